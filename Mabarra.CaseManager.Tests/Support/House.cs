@@ -1,0 +1,67 @@
+using Mabarra.CaseManager.Staff;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Mabarra.CaseManager.Tests.Support;
+
+/// <summary>The whole app without its web server, on a fresh database: what a service test stands in.</summary>
+public abstract class House(TestDatabase database) : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"mabarra-{Guid.NewGuid():N}");
+    private ServiceProvider? services;
+
+    /// <summary>Monday 23 November 2026, 11:00 in Riyadh, until a test moves it.</summary>
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+
+    protected string Folder => folder;
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Keys:Folder"] = Path.Combine(folder, "keys") };
+        foreach (var (key, value) in await database.CreateAsync(folder))
+            settings[key] = value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        MakeKeys(configuration);
+        var collection = new ServiceCollection();
+        collection.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(configuration).AddModules(configuration);
+        services = collection.BuildServiceProvider(validateScopes: true);
+        await SetUpAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (services is not null)
+        {
+            await services.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+            await database.DropAsync();
+        }
+
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a suite needs before each of its tests.</summary>
+    protected virtual Task SetUpAsync() => Task.CompletedTask;
+
+    protected T The<T>()
+        where T : notnull => services!.GetRequiredService<T>();
+
+    /// <summary>An act now, by somebody with these roles.</summary>
+    protected Act By(params StaffRole[] roles) => By(Somebody, roles);
+
+    protected Act By(Guid who, params StaffRole[] roles) =>
+        new(new Actor(who, "موظفة تجريبية", AuthorizationMatrix.ReachesOf(roles.ToHashSet())), Clock.Now);
+
+    /// <summary>The usual clerk of a test.</summary>
+    protected static Guid Somebody { get; } = new("0190aaaa-0000-7000-8000-000000000001");
+
+    /// <summary>The template database is there before its keys are; the app itself would refuse that.</summary>
+    private static void MakeKeys(IConfiguration configuration) =>
+        Data.Encryption.CaseKeys.Open(Microsoft.Extensions.Options.Options.Create(new Data.Encryption.KeyOptions { Folder = configuration["Keys:Folder"]! }), mayCreate: true);
+}

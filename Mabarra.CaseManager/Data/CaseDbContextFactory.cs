@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace Mabarra.CaseManager.Data;
+
+/// <summary>Makes contexts on the database the configuration chose, one for each operation.</summary>
+public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, WriteGate gate, TimeProvider clock, IEnumerable<IInterceptor> interceptors)
+    : IDbContextFactory<CaseDbContext>
+{
+    private readonly DatabaseOptions database = options.Value;
+    private readonly Lazy<DbContextOptions<SqliteCaseDbContext>> sqlite = new(() => SqliteOptions(options.Value.SqliteFile, [.. interceptors]));
+    private readonly Lazy<DbContextOptions<PostgresCaseDbContext>> postgres = new(() => PostgresOptions(options.Value.ConnectionString!, [.. interceptors]));
+
+    public CaseDbContext CreateDbContext() => database.Provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteCaseDbContext(sqlite.Value, gate, clock),
+        _ => new PostgresCaseDbContext(postgres.Value, gate, clock),
+    };
+
+    // The model has Identity's table of passkeys only when the options say so; the tools that write migrations have no host to ask.
+    private static readonly IServiceProvider IdentityModel = new ServiceCollection()
+        .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
+    internal static DbContextOptions<SqliteCaseDbContext> SqliteOptions(string file, params IInterceptor[] interceptors) =>
+        new DbContextOptionsBuilder<SqliteCaseDbContext>()
+            .UseSqlite($"Data Source={file}")
+            .AddInterceptors(new SqlitePragmas())
+            .UseApplicationServiceProvider(IdentityModel)
+            .AddInterceptors(interceptors)
+            .Options;
+
+    internal static DbContextOptions<PostgresCaseDbContext> PostgresOptions(string connectionString, params IInterceptor[] interceptors) =>
+        new DbContextOptionsBuilder<PostgresCaseDbContext>()
+            .UseNpgsql(connectionString)
+            .UseApplicationServiceProvider(IdentityModel)
+            .AddInterceptors(interceptors)
+            .Options;
+}

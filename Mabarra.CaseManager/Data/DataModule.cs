@@ -1,0 +1,35 @@
+using Mabarra.CaseManager.Data.Boot;
+using Mabarra.CaseManager.Data.Encryption;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Mabarra.CaseManager.Data;
+
+/// <summary>The database, the keys, and the way into them.</summary>
+public static class DataModule
+{
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section));
+        services.Configure<KeyOptions>(configuration.GetSection(KeyOptions.Section));
+        services.AddSingleton<WriteGate>()
+            .AddSingleton<LiveChanges>()
+            .AddSingleton<IDbContextFactory<CaseDbContext>, CaseDbContextFactory>()
+            .AddSingleton<CaseWriter>()
+            .AddSingleton<DatabaseBoot>()
+            .AddSingleton(CaseKeysOnDisk)
+            .AddSingleton<FieldCipher>();
+        // Identity's and Data Protection's stores want a scoped context of their own.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
+        services.AddDataProtection().SetApplicationName("Mabarra.CaseManager").PersistKeysToDbContext<CaseDbContext>();
+        return services;
+    }
+
+    private static CaseKeys CaseKeysOnDisk(IServiceProvider provider)
+    {
+        var database = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var isNew = database.Provider != DatabaseProvider.Sqlite || !File.Exists(database.SqliteFile);
+        return CaseKeys.Open(provider.GetRequiredService<IOptions<KeyOptions>>(), mayCreate: isNew);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace Mabarra.CaseManager.Data;
+
+/// <summary>Tells open pages of this node which kinds of records have just changed, so that boards and lists show it without a reload.</summary>
+public sealed class LiveChanges
+{
+    private readonly ConcurrentDictionary<Guid, Subscription> subscriptions = new();
+
+    /// <summary>Calls back (on any thread) after a committed change to any of the kinds, until disposed.</summary>
+    public IDisposable Watch(Action changed, params IReadOnlyCollection<Type> kinds)
+    {
+        var id = Guid.NewGuid();
+        var subscription = new Subscription(kinds.ToHashSet(), changed, () => subscriptions.TryRemove(id, out _));
+        subscriptions[id] = subscription;
+        return subscription;
+    }
+
+    internal void Publish(IReadOnlySet<Type> kinds)
+    {
+        foreach (var subscription in subscriptions.Values.Where(s => s.Kinds.Overlaps(kinds)))
+            ThreadPool.QueueUserWorkItem(static changed => changed(), subscription.Changed, preferLocal: false);
+    }
+
+    private sealed record Subscription(IReadOnlySet<Type> Kinds, Action Changed, Action Remove) : IDisposable
+    {
+        public void Dispose() => Remove();
+    }
+}
