@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mabarra.CaseManager.Kernel;
 
 namespace Mabarra.CaseManager.Tests.Kernel;
 

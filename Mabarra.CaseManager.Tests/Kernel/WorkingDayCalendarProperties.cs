@@ -1,5 +1,4 @@
 using CsCheck;
-using Mabarra.CaseManager.Kernel;
 
 namespace Mabarra.CaseManager.Tests.Kernel;
 

@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Kernel;
 using static Mabarra.CaseManager.Tests.Support.SeedHolidays;
 
 namespace Mabarra.CaseManager.Tests.Kernel;
