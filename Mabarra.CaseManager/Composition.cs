@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Ui;
 
 namespace Mabarra.CaseManager;
 
@@ -7,6 +8,7 @@ namespace Mabarra.CaseManager;
 public static class Composition
 {
     public static IServiceCollection AddModules(this IServiceCollection services, IConfiguration configuration) => services
+        .AddUi()
         .AddData(configuration)
         .AddAudit();
 }

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+
+namespace Mabarra.CaseManager.Ui;
+
+/// <summary>
+/// Saves a copy of <see cref="Form"/> 800 ms after its last change, and offers an earlier copy back with restore or discard.
+/// The page calls <see cref="ClearAsync"/> once the form has really been saved.
+/// </summary>
+public sealed partial class DraftKeeper<TForm>
+{
+    /// <summary>Long enough not to write at every field, short enough that a lost connection costs nothing.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+
+    private string? _known;
+    private string? _pending;
+    private string? _offered;
+    private ITimer? _timer;
+    private bool _ready;
+
+    /// <summary>Which form of which record: <c>"intake/visit/new"</c>, <c>$"request/{id}"</c>.</summary>
+    [Parameter, EditorRequired] public string FormKey { get; set; } = "";
+
+    /// <summary>What is typed; plain properties that survive JSON. Secrets and files do not belong in it.</summary>
+    [Parameter, EditorRequired] public TForm Form { get; set; } = null!;
+
+    /// <summary>The person wants the earlier copy: <c>Restored="f => _form = f"</c>.</summary>
+    [Parameter] public EventCallback<TForm> Restored { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _known = Json(Form);
+        _timer = Clock.CreateTimer(_ => _ = InvokeAsync(FlushAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        var earlier = await Drafts.LoadAsync(FormKey);
+        if (earlier is not null && !string.Equals(earlier, _known, StringComparison.Ordinal) && Read(earlier) is not null)
+            _offered = earlier;
+        _ready = true;
+    }
+
+    protected override void OnParametersSet()
+    {
+        // Pages re-render after every change of a field; that is the moment to compare.
+        var now = Json(Form);
+        if (_timer is null || string.Equals(now, _pending ?? _known, StringComparison.Ordinal))
+            return;
+        _pending = now;
+        _timer.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The form was saved (or given up): its copy goes, and what stands in it now counts as the starting point.</summary>
+    public async Task ClearAsync()
+    {
+        _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _pending = null;
+        _offered = null;
+        _known = Json(Form);
+        await Drafts.ClearAsync(FormKey);
+    }
+
+    private async Task FlushAsync()
+    {
+        if (_pending is not { } json || !_ready)
+            return;
+        try
+        {
+            await Drafts.SaveAsync(FormKey, json);
+            _known = json;
+            _pending = string.Equals(_pending, json, StringComparison.Ordinal) ? null : _pending;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A draft is a comfort: the form must go on working when it cannot be kept. The next change tries again.
+            Log.LogWarning(e, "The draft of {FormKey} could not be kept", FormKey);
+        }
+    }
+
+    private async Task RestoreAsync()
+    {
+        var form = Read(_offered!);
+        (_offered, _known, _pending) = (null, _offered, null);
+        if (form is not null)
+            await Restored.InvokeAsync(form);
+    }
+
+    private async Task DiscardAsync()
+    {
+        _offered = null;
+        if (_pending is null)
+            await Drafts.ClearAsync(FormKey);
+    }
+
+    private static string Json(TForm form) => JsonSerializer.Serialize(form);
+
+    private static TForm? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TForm>(json);
+        }
+        catch (JsonException)
+        {
+            return null; // Written by an older version of the form.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_timer is not null)
+            await _timer.DisposeAsync();
+        await FlushAsync();
+    }
+}

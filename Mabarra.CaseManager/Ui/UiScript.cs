@@ -1,0 +1,39 @@
+using Microsoft.JSInterop;
+
+namespace Mabarra.CaseManager.Ui;
+
+/// <summary>Calls into the app's scripts that may fail without harm: a lost circuit must not turn into an error page.</summary>
+public sealed class UiScript(IJSRuntime js)
+{
+    /// <summary>Focuses the first field marked wrong inside an element, or the message at its top.</summary>
+    public Task FocusFirstInvalidAsync(string containerId) => RunAsync("mabarra.focusFirstInvalid", containerId);
+
+    public Task FocusAsync(string elementId) => RunAsync("mabarra.focus", elementId);
+
+    /// <summary>False when the browser refuses its clipboard.</summary>
+    public async Task<bool> CopyAsync(string text)
+    {
+        try
+        {
+            return await js.InvokeAsync<bool>("mabarra.copy", text);
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            return false;
+        }
+    }
+
+    private async Task RunAsync(string name, params object?[] args)
+    {
+        try
+        {
+            await js.InvokeVoidAsync(name, args);
+        }
+        catch (Exception e) when (IsGone(e))
+        {
+            // The page is on its way out; nobody is left to see the focus move.
+        }
+    }
+
+    internal static bool IsGone(Exception e) => e is JSDisconnectedException or JSException or OperationCanceledException or ObjectDisposedException;
+}
