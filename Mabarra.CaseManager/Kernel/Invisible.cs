@@ -8,8 +8,8 @@ internal static class Invisible
 {
     /// <summary>Dropped without a word: zero-width characters, soft hyphens, direction marks, embeddings and isolates. Pasted numbers carry them; people never type them.</summary>
     public static bool IsDropped(int c) => c is 0x00AD or 0x034F or 0x061C or 0x180E or 0xFEFF
-        or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202C) or (>= 0x2060 and <= 0x2064)
-        or (>= 0x2066 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB);
+        or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202C)
+        or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB);
 
     /// <summary>Left-to-right and right-to-left override: they make a text read as something it is not.</summary>
     public static bool IsOverride(int c) => c is 0x202D or 0x202E;
