@@ -1,5 +1,4 @@
 using System.Resources;
-using Mabarra.CaseManager.Kernel;
 using Mabarra.CaseManager.Tests.Support;
 
 namespace Mabarra.CaseManager.Tests.Kernel;

@@ -1,5 +1,4 @@
 using CsCheck;
-using Mabarra.CaseManager.Kernel;
 using Mabarra.CaseManager.Tests.Support;
 
 namespace Mabarra.CaseManager.Tests.Kernel;

@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Kernel;
 
 namespace Mabarra.CaseManager.Tests.Kernel;
 

@@ -4,7 +4,6 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Resources;
-using Mabarra.CaseManager.Kernel;
 
 namespace Mabarra.CaseManager.Tests.Kernel;
 

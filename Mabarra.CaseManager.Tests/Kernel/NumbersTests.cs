@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using CsCheck;
-using Mabarra.CaseManager.Kernel;
 
 namespace Mabarra.CaseManager.Tests.Kernel;
 

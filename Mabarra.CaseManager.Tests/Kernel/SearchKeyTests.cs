@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Mabarra.CaseManager.Kernel;
 using Mabarra.CaseManager.Tests.Support;
 
 namespace Mabarra.CaseManager.Tests.Kernel;
