@@ -27,7 +27,7 @@ public sealed class FieldChecksTests
         var check = new FieldChecks();
         check.PersonName("", "First");
         check.Line("نص طويل", "Note", max: 3);
-        check.Required("123", "Id", i => NationalId.Check(i));
+        check.Required("123", "Id", NationalId.Check);
         Assert.Equal(default(Money), check.Required("1e5", "Amount", MoneyInput.Check));
         check.Optional("x", "Iban", Iban.Check);
         check.OptionalParagraph("\u202E.", "Story");

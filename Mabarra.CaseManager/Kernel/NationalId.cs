@@ -15,9 +15,11 @@ public static class NationalId
 {
     public const int Length = 10;
 
-    /// <summary>The number as ten Latin digits. Any keyboard's digits, spaces and hyphens are fine.</summary>
+    /// <summary>The number as ten Latin digits, of a citizen or a resident. Any keyboard's digits, spaces and hyphens are fine.</summary>
+    public static Checked<string> Check(string? input) => Check(input, null);
+
     /// <param name="kind">The kind the person said it is; null takes both.</param>
-    public static Checked<string> Check(string? input, NationalIdKind? kind = null)
+    public static Checked<string> Check(string? input, NationalIdKind? kind)
     {
         if (CleanText.IsBlank(input))
             return new Refusal("kernel.text.required");

@@ -19,8 +19,8 @@ public static class SearchKey
         if (string.IsNullOrEmpty(text))
             return "";
         // Marks go first: a long run of them makes normalisation quadratic. Decomposing splits hamza from its seat, so that أ and ا part here.
-        var bare = Pick(text, static (rune, key) => key.Append(rune.ToString()));
-        return JoinWords(Pick(bare.Normalize(NormalizationForm.FormKD), static (rune, key) => Fold(rune, key)));
+        var bare = Pick(text, Append);
+        return JoinWords(Pick(bare.Normalize(NormalizationForm.FormKD), Fold));
     }
 
     private static string Pick(string text, Action<Rune, StringBuilder> append)
@@ -44,10 +44,14 @@ public static class SearchKey
 
     private static void Fold(Rune rune, StringBuilder key)
     {
-        if (rune.IsBmp)
-            key.Append(char.ToLowerInvariant(Fold(Digits.ToLatin((char)rune.Value))));
-        else
-            key.Append(Rune.ToLowerInvariant(rune).ToString());
+        var folded = rune.IsBmp ? new Rune(Fold(Digits.ToLatin((char)rune.Value))) : rune;
+        Append(Rune.ToLowerInvariant(folded), key);
+    }
+
+    private static void Append(Rune rune, StringBuilder key)
+    {
+        Span<char> chars = stackalloc char[2];
+        key.Append(chars[..rune.EncodeToUtf16(chars)]);
     }
 
     private static char Fold(char c) => c switch

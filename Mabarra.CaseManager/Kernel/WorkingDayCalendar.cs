@@ -21,9 +21,13 @@ public sealed class WorkingDayCalendar
     /// <summary>Closures that fall on a day otherwise worked, ascending: what a count has to take off.</summary>
     private readonly int[] _lostDays;
 
+    /// <param name="weeks">In any order; before the first of them <see cref="WorkWeek.Default"/> holds.</param>
+    /// <param name="closures">In any order; several on one day are one closure with all their names.</param>
     public WorkingDayCalendar(IEnumerable<WorkWeek> weeks, IEnumerable<Closure> closures)
     {
-        _weeks = weeks.Where(w => w.From > DateOnly.MinValue).Prepend(Standing(weeks)).OrderBy(w => w.From).ToArray();
+        _weeks = [.. weeks.OrderBy(w => w.From)];
+        if (_weeks is not [{ From.DayNumber: 0 }, ..])
+            _weeks = [WorkWeek.Default, .. _weeks];
         if (_weeks.DistinctBy(w => w.From).Count() != _weeks.Length)
             throw new ArgumentException("Two work weeks take effect on the same day.", nameof(weeks));
         _weekStarts = [.. _weeks.Select(w => w.From.DayNumber)];
@@ -144,10 +148,6 @@ public sealed class WorkingDayCalendar
         var at = Array.BinarySearch(_lostDays, day);
         return at >= 0 ? at + 1 : ~at;
     }
-
-    /// <summary>The week in force before any dated one: the caller's own, if it has one without a beginning.</summary>
-    private static WorkWeek Standing(IEnumerable<WorkWeek> weeks) =>
-        weeks.SingleOrDefault(w => w.From == DateOnly.MinValue) ?? WorkWeek.Default;
 
     private static Closure Merge(IGrouping<int, Closure> sameDay) => new(
         DateOnly.FromDayNumber(sameDay.Key),
