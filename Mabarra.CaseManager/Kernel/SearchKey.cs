@@ -69,7 +69,7 @@ public static class SearchKey
         var afterAbd = false;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!afterAbd && word is Bin or Bint or Ibn)
+            if (word is Bin or Bint or Ibn)
                 continue;
             if (key.Length > 0 && !afterAbd)
                 key.Append(' ');
