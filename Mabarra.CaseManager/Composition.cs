@@ -1,5 +1,8 @@
 using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Ui;
 
 namespace Mabarra.CaseManager;
@@ -10,5 +13,8 @@ public static class Composition
     public static IServiceCollection AddModules(this IServiceCollection services, IConfiguration configuration) => services
         .AddUi()
         .AddData(configuration)
-        .AddAudit();
+        .AddAudit()
+        .AddHolidays()
+        .AddBeneficiaries()
+        .AddIntake();
 }

@@ -17,6 +17,7 @@ public static class DataModule
             .AddSingleton<LiveChanges>()
             .AddSingleton<IDbContextFactory<CaseDbContext>, CaseDbContextFactory>()
             .AddSingleton<CaseWriter>()
+            .AddSingleton<ReferenceDataBoot>()
             .AddSingleton<DatabaseBoot>()
             .AddSingleton(CaseKeysOnDisk)
             .AddSingleton<FieldCipher>();

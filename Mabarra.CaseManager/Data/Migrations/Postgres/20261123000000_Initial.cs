@@ -53,6 +53,60 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Beneficiaries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileNo = table.Column<long>(type: "bigint", nullable: false),
+                    FirstName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FatherName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GrandfatherName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FamilyName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IdKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdSealed = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: false),
+                    IdLookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    IdTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    BirthOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BirthEnteredAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Nationality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Mobile = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    DataReviewedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Address_BuildingNo = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    Address_City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_District = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address_PostalCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    Address_SecondaryNo = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    Address_Short = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Address_Street = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Beneficiaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BeneficiaryCategories",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BeneficiaryCategories", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -80,6 +134,39 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FieldsOfWork",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FieldsOfWork", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holidays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceRef = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    IsProvisional = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holidays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialNumbers",
                 columns: table => new
                 {
@@ -103,6 +190,78 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkSchedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkSchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VisitorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnswerSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Hospitality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ServedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ServedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ServedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsHandedOver = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Visits_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BeneficiaryCategoryLinks",
+                columns: table => new
+                {
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BeneficiaryCategoryLinks", x => new { x.BeneficiaryId, x.CategoryCode });
+                    table.ForeignKey(
+                        name: "FK_BeneficiaryCategoryLinks_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BeneficiaryCategoryLinks_BeneficiaryCategories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "BeneficiaryCategories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -140,6 +299,32 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceTypes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    FieldCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    VersionNo = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceTypes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceTypes_FieldsOfWork_FieldCode",
+                        column: x => x.FieldCode,
+                        principalTable: "FieldsOfWork",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -223,6 +408,128 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Requirements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceTypeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Handling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsMandatory = table.Column<bool>(type: "boolean", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MaxAgeDays = table.Column<int>(type: "integer", nullable: true),
+                    IsHealth = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDeclaration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requirements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requirements_BeneficiaryCategories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "BeneficiaryCategories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requirements_ServiceTypes_ServiceTypeId",
+                        column: x => x.ServiceTypeId,
+                        principalTable: "ServiceTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServiceRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceTypeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormVersion = table.Column<int>(type: "integer", nullable: false),
+                    VisitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RequestedAmount = table.Column<long>(type: "bigint", nullable: true),
+                    SheetIssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExplainedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AgreedChannel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AgreedContact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletenessRecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PromisedDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOrder = table.Column<long>(type: "bigint", nullable: true),
+                    Declaration_DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Declaration_Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Declaration_SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Declaration_SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Declaration_TextVersion = table.Column<int>(type: "integer", nullable: true),
+                    Declaration_WitnessName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServiceRequests_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ServiceRequests_ServiceTypes_ServiceTypeId",
+                        column: x => x.ServiceTypeId,
+                        principalTable: "ServiceTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ServiceRequests_Visits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "Visits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Handling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsMandatory = table.Column<bool>(type: "boolean", nullable: false),
+                    MaxAgeDays = table.Column<int>(type: "integer", nullable: true),
+                    IsHealth = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDeclaration = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RefNo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExemptionReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestItems_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccessEntries_ActorId_At",
                 table: "AccessEntries",
@@ -259,6 +566,97 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 columns: new[] { "RecordId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Beneficiaries_FileNo",
+                table: "Beneficiaries",
+                column: "FileNo",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Beneficiaries_IdLookup",
+                table: "Beneficiaries",
+                column: "IdLookup",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Beneficiaries_NameKey",
+                table: "Beneficiaries",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BeneficiaryCategoryLinks_CategoryCode_BeneficiaryId",
+                table: "BeneficiaryCategoryLinks",
+                columns: new[] { "CategoryCode", "BeneficiaryId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holidays_On",
+                table: "Holidays",
+                column: "On",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestItems_RequestId",
+                table: "RequestItems",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requirements_CategoryCode",
+                table: "Requirements",
+                column: "CategoryCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requirements_ServiceTypeId",
+                table: "Requirements",
+                column: "ServiceTypeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_BeneficiaryId_Serial",
+                table: "ServiceRequests",
+                columns: new[] { "BeneficiaryId", "Serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_DueOrder",
+                table: "ServiceRequests",
+                column: "DueOrder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_Number",
+                table: "ServiceRequests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_Serial",
+                table: "ServiceRequests",
+                column: "Serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_ServiceTypeId",
+                table: "ServiceRequests",
+                column: "ServiceTypeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_Status_Serial",
+                table: "ServiceRequests",
+                columns: new[] { "Status", "Serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_VisitId",
+                table: "ServiceRequests",
+                column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceTypes_Code",
+                table: "ServiceTypes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceTypes_FieldCode",
+                table: "ServiceTypes",
+                column: "FieldCode");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "StaffUsers",
                 column: "NormalizedEmail");
@@ -272,6 +670,28 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "UserNameIndex",
                 table: "StaffUsers",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_BeneficiaryId_Serial",
+                table: "Visits",
+                columns: new[] { "BeneficiaryId", "Serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_EndedAt_Serial",
+                table: "Visits",
+                columns: new[] { "EndedAt", "Serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Serial",
+                table: "Visits",
+                column: "Serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkSchedules_From",
+                table: "WorkSchedules",
+                column: "From",
                 unique: true);
         }
 
@@ -297,7 +717,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BeneficiaryCategoryLinks");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "RequestItems");
+
+            migrationBuilder.DropTable(
+                name: "Requirements");
 
             migrationBuilder.DropTable(
                 name: "SerialNumbers");
@@ -306,10 +738,31 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "Submissions");
 
             migrationBuilder.DropTable(
+                name: "WorkSchedules");
+
+            migrationBuilder.DropTable(
                 name: "StaffUsers");
 
             migrationBuilder.DropTable(
+                name: "ServiceRequests");
+
+            migrationBuilder.DropTable(
+                name: "BeneficiaryCategories");
+
+            migrationBuilder.DropTable(
                 name: "Departments");
+
+            migrationBuilder.DropTable(
+                name: "ServiceTypes");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "FieldsOfWork");
+
+            migrationBuilder.DropTable(
+                name: "Beneficiaries");
         }
     }
 }

@@ -1,0 +1,79 @@
+using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Beneficiaries;
+
+/// <summary>A category or field as choices show it.</summary>
+public sealed record CodeRow(string Code, string NameAr, string NameEn, bool IsSensitive = false)
+{
+    public string Name => AppCulture.IsArabic(System.Globalization.CultureInfo.CurrentUICulture) ? NameAr : NameEn;
+}
+
+/// <summary>A file as lists show it.</summary>
+public sealed record BeneficiaryRow(Guid Id, long FileNo, string FullName, string Mobile, string City, DateOnly DataReviewedOn);
+
+/// <summary>A file in full. The identity number stays masked; <see cref="BeneficiaryQueries.RevealIdAsync"/> opens it.</summary>
+public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> Categories)
+{
+    public Guid Id => File.Id;
+
+    public Guid Version => File.Version;
+}
+
+/// <summary>Reads of the registry.</summary>
+public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids, AccessLog log)
+{
+    public async Task<IReadOnlyList<CodeRow>> CategoriesAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.BeneficiaryCategories.AsNoTracking().Where(c => c.IsActive).OrderBy(c => c.Order)
+            .Select(c => new CodeRow(c.Code, c.NameAr, c.NameEn, c.IsSensitive)).ToListAsync(cancel);
+    }
+
+    /// <summary>Newest files first. The cursor is the file number of the last row shown.</summary>
+    public async Task<Page<BeneficiaryRow>> PageAsync(Act act, PageQuery page, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var visible = db.Beneficiaries.AsNoTracking().VisibleTo(act);
+        return await visible.PageAsync(
+            page, b => b.FileNo, descending: true,
+            rows => rows.Select(b => new BeneficiaryRow(
+                b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.Mobile, b.Address.City, b.DataReviewedOn)),
+            r => r.FileNo, cancel);
+    }
+
+    /// <summary>One file, and a line in the access log (ح-٢).</summary>
+    /// <returns>Null when there is no such file.</returns>
+    /// <exception cref="AccessDenied">The file is not within the actor's reach.</exception>
+    public async Task<BeneficiaryDetail?> OpenAsync(Act act, Guid id, CancellationToken cancel)
+    {
+        act.Require(BeneficiariesModule.ViewPermission);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var file = await db.Beneficiaries.AsNoTracking().Include(b => b.Categories).SingleOrDefaultAsync(b => b.Id == id, cancel);
+        if (file is null)
+            return null;
+        if (!BeneficiaryAccess.Covers(act.Actor, BeneficiariesModule.ViewPermission, file.Categories.Select(c => c.CategoryCode)))
+        {
+            await log.RefusedAsync(act, BeneficiariesModule.ViewPermission, id, cancel);
+            throw new AccessDenied(BeneficiariesModule.ViewPermission);
+        }
+
+        await log.LookedAsync(act, nameof(Beneficiary), id, cancel);
+        var codes = file.Categories.Select(c => c.CategoryCode).ToList();
+        var categories = await db.BeneficiaryCategories.AsNoTracking().Where(c => codes.Contains(c.Code)).OrderBy(c => c.Order)
+            .Select(c => new CodeRow(c.Code, c.NameAr, c.NameEn, c.IsSensitive)).ToListAsync(cancel);
+        return new BeneficiaryDetail(file, categories);
+    }
+
+    /// <summary>The whole identity number, for whoever may edit the file; each time is written down.</summary>
+    public async Task<string> RevealIdAsync(Act act, Guid id, CancellationToken cancel)
+    {
+        act.Require(BeneficiariesModule.EditPermission);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var file = await db.Beneficiaries.AsNoTracking().Include(b => b.Categories).SingleAsync(b => b.Id == id, cancel);
+        BeneficiaryAccess.RequireEdit(act, file);
+        await log.LookedAsync(act, "BeneficiaryIdNumber", id, cancel);
+        return ids.Open(file.Id, file.IdSealed);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Mabarra.CaseManager.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Beneficiaries;
+
+/// <summary>A person found while somebody types.</summary>
+public sealed record BeneficiaryHit(Guid Id, long FileNo, string FullName, string IdTail, string Mobile, DateOnly BirthOn);
+
+/// <summary>Search as you type over names, mobile and file number, and over a whole identity number. Newest files first.</summary>
+public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids)
+{
+    private const int LongestQuery = 100;
+
+    public async Task<IReadOnlyList<BeneficiaryHit>> FindAsync(Act act, string? typed, int take, CancellationToken cancel)
+    {
+        act.Require(BeneficiariesModule.ViewPermission);
+        var key = typed is null or { Length: > LongestQuery } ? "" : SearchKey.Of(typed);
+        if (key.Length == 0)
+            return [];
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var exact = await ByNumberAsync(db, act, key, cancel);
+        return exact.Count > 0 ? exact : await ByTextAsync(db, act, key, take, cancel);
+    }
+
+    /// <summary>A whole identity number or file number names one person: no need to show others.</summary>
+    private async Task<List<BeneficiaryHit>> ByNumberAsync(CaseDbContext db, Act act, string key, CancellationToken cancel)
+    {
+        var lookups = ids.Lookups(key).ToList();
+        var fileNo = long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (lookups.Count == 0 && fileNo == 0)
+            return [];
+        var visible = db.Beneficiaries.AsNoTracking().VisibleTo(act);
+        return await Hits(visible.Where(b => lookups.Contains(b.IdLookup) || b.FileNo == fileNo)).ToListAsync(cancel);
+    }
+
+    private static async Task<List<BeneficiaryHit>> ByTextAsync(CaseDbContext db, Act act, string key, int take, CancellationToken cancel)
+    {
+        var query = BeneficiarySearchSql.For(db, key, OwnOnly(act), take);
+        var found = await db.Database.SqlQueryRaw<long>(query.Sql, query.Arguments).ToListAsync(cancel);
+        return await Hits(db.Beneficiaries.AsNoTracking().Where(b => found.Contains(b.FileNo)).OrderByDescending(b => b.FileNo)).ToListAsync(cancel);
+    }
+
+    private static IReadOnlyCollection<string>? OwnOnly(Act act) =>
+        act.Actor.ReachOf(BeneficiariesModule.ViewPermission) == Reach.All ? null : act.Actor.OwnCategories;
+
+    private static IQueryable<BeneficiaryHit> Hits(IQueryable<Beneficiary> found) => found.Select(b => new BeneficiaryHit(
+        b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.IdTail, b.Mobile, b.BirthOn));
+}

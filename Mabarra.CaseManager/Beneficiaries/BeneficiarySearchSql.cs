@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Mabarra.CaseManager.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Beneficiaries;
+
+/// <summary>
+/// The one query written by hand: file numbers whose search text holds every word typed. SQLite walks an FTS5 trigram table backwards and stops at the limit,
+/// PostgreSQL uses a pg_trgm index or walks the file numbers backwards, whichever it finds cheaper. Words of one or two letters have no trigram:
+/// they narrow what longer words found, and alone they are looked up as the beginning of a name.
+/// </summary>
+internal sealed class BeneficiarySearchSql
+{
+    private const int ShortestTrigram = 3;
+    private const int MostWords = 6;
+    private const string AfterEveryLetter = "\uFFFD";
+    private readonly List<object> _arguments = [];
+
+    private BeneficiarySearchSql(CaseDbContext db, string key, IReadOnlyCollection<string>? categories, int take)
+    {
+        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToLookup(w => w.Length >= ShortestTrigram);
+        var (longer, shorter) = (words[true].ToArray(), words[false].ToArray());
+        var sql = new StringBuilder();
+        if (longer.Length == 0)
+            sql.Append(CultureInfo.InvariantCulture, $"""SELECT b."FileNo" AS "Value" FROM "Beneficiaries" b WHERE b."NameKey" >= {Add(key)} AND b."NameKey" < {Add(key + AfterEveryLetter)}""");
+        else if (db.Database.IsSqlite())
+            sql.Append(CultureInfo.InvariantCulture, $"""SELECT s.rowid AS "Value" FROM "BeneficiarySearch" s JOIN "Beneficiaries" b ON b."FileNo" = s.rowid WHERE s."BeneficiarySearch" MATCH {Add(Phrases(longer))}""");
+        else
+            sql.Append(CultureInfo.InvariantCulture, $"""SELECT b."FileNo" AS "Value" FROM "Beneficiaries" b WHERE {string.Join(" AND ", longer.Select(Contains))}""");
+        foreach (var word in longer.Length == 0 ? [] : shorter)
+            sql.Append(CultureInfo.InvariantCulture, $" AND {Contains(word)}");
+        if (categories is not null)
+            sql.Append(CultureInfo.InvariantCulture, $""" AND EXISTS (SELECT 1 FROM "BeneficiaryCategoryLinks" c WHERE c."BeneficiaryId" = b."Id" AND c."CategoryCode" IN ({In(categories)}))""");
+        var order = longer.Length == 0 ? """b."NameKey" """ : db.Database.IsSqlite() ? "s.rowid DESC" : """b."FileNo" DESC""";
+        sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {order} LIMIT {Add(take)}");
+        Sql = sql.ToString();
+    }
+
+    public string Sql { get; }
+
+    public object[] Arguments => [.. _arguments];
+
+    /// <param name="key">What was typed, as <see cref="SearchKey"/> gives it.</param>
+    /// <param name="categories">Only people of these; null for everybody.</param>
+    public static BeneficiarySearchSql For(CaseDbContext db, string key, IReadOnlyCollection<string>? categories, int take) => new(db, key, categories, take);
+
+    private string Add(object argument)
+    {
+        _arguments.Add(argument);
+        return string.Create(CultureInfo.InvariantCulture, $"{{{_arguments.Count - 1}}}");
+    }
+
+    private string Contains(string word)
+    {
+        var literal = word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        return $"""b."SearchText" LIKE {Add($"%{literal}%")} ESCAPE '\'""";
+    }
+
+    private string In(IReadOnlyCollection<string> categories) => categories.Count == 0 ? "NULL" : string.Join(", ", categories.Select(Add));
+
+    /// <summary>Each word a quoted phrase, so no letter of it is an operator (B34).</summary>
+    private static string Phrases(IEnumerable<string> words) =>
+        string.Join(' ', words.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+}

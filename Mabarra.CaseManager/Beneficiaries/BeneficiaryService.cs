@@ -1,0 +1,61 @@
+using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Beneficiaries;
+
+/// <summary>Adding and changing files of the registry.</summary>
+public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids)
+{
+    private const string FileSeries = "beneficiary-file";
+
+    /// <param name="key">The form's own key: sent twice, it makes one file (C6).</param>
+    /// <returns>The file's id.</returns>
+    public Task<Guid> RegisterAsync(Act act, Guid key, BeneficiaryForm form, CancellationToken cancel = default)
+    {
+        act.Require(BeneficiariesModule.EditPermission);
+        return writer.SaveOnceAsync(key, act, async db =>
+        {
+            var beneficiary = new Beneficiary(await db.NextSerialAsync(FileSeries, cancel));
+            await DescribeAsync(db, act, beneficiary, form, cancel);
+            BeneficiaryAccess.RequireEdit(act, beneficiary);
+            db.Add(beneficiary);
+            db.Record(act, "beneficiaries.file.register", beneficiary, beneficiary.Label, "ح-2");
+            return beneficiary.Id;
+        }, cancel);
+    }
+
+    /// <param name="version">The version the page read.</param>
+    /// <exception cref="StaleRecord">Somebody saved the file meanwhile.</exception>
+    public Task ChangeAsync(Act act, Guid id, Guid version, BeneficiaryForm form, CancellationToken cancel = default)
+    {
+        act.Require(BeneficiariesModule.EditPermission);
+        return writer.SaveAsync(async db =>
+        {
+            var beneficiary = await db.Beneficiaries.Include(b => b.Categories).SingleOrDefaultAsync(b => b.Id == id, cancel)
+                ?? throw new RuleViolation("beneficiaries.file.gone");
+            BeneficiaryAccess.RequireEdit(act, beneficiary);
+            beneficiary.ExpectVersion(version);
+            await DescribeAsync(db, act, beneficiary, form, cancel);
+            db.Record(act, "beneficiaries.file.change", beneficiary, beneficiary.Label, "ح-2");
+        }, cancel);
+    }
+
+    private async Task DescribeAsync(CaseDbContext db, Act act, Beneficiary beneficiary, BeneficiaryForm form, CancellationToken cancel)
+    {
+        var check = new FieldChecks();
+        var number = BeneficiaryChecks.IdNumber(check, form);
+        if (number is not null)
+            await RefuseDuplicateAsync(db, check, beneficiary.Id, ids.Lookup(form.IdKind, number), cancel);
+        var known = await db.BeneficiaryCategories.Where(c => c.IsActive).Select(c => c.Code).ToListAsync(cancel);
+        var data = BeneficiaryChecks.Data(check, form, act.On, known, number ?? "");
+        check.ThrowIfAny();
+        beneficiary.Describe(act, data with { IdSealed = ids.Seal(beneficiary.Id, number!), IdLookup = ids.Lookup(form.IdKind, number!) });
+    }
+
+    private static async Task RefuseDuplicateAsync(CaseDbContext db, FieldChecks check, Guid self, byte[] lookup, CancellationToken cancel)
+    {
+        var other = await db.Beneficiaries.Where(b => b.IdLookup == lookup && b.Id != self).Select(b => (long?)b.FileNo).FirstOrDefaultAsync(cancel);
+        check.That(other is null, "beneficiaries.file.duplicate", nameof(BeneficiaryForm.IdNumber), other ?? 0);
+    }
+}

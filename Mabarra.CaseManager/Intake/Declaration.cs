@@ -1,0 +1,13 @@
+using Mabarra.CaseManager.Data;
+
+namespace Mabarra.CaseManager.Intake;
+
+/// <summary>The signed statement that the data is true and the beneficiary answers for it (ت-٤).</summary>
+/// <param name="SignedOn">The Riyadh day of signing: it counts as the last item when it is the latest.</param>
+/// <param name="DocumentId">The drawn signature, the scanned paper or the thumbprint.</param>
+/// <param name="WitnessName">Needed for a thumbprint.</param>
+public sealed record Declaration(SignatureMethod Method, DateOnly SignedOn, DateTime SignedAt, Guid DocumentId, [property: PrivateValue] string? WitnessName, int TextVersion)
+{
+    /// <summary>Rises when the words of the declaration change.</summary>
+    public const int CurrentText = 1;
+}

@@ -1,0 +1,91 @@
+using Mabarra.CaseManager.Beneficiaries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mabarra.CaseManager.Intake;
+
+internal sealed class ServiceTypeMapping : IEntityTypeConfiguration<ServiceType>
+{
+    public void Configure(EntityTypeBuilder<ServiceType> builder)
+    {
+        builder.ToTable("ServiceTypes");
+        builder.HasIndex(s => s.Code).IsUnique();
+        builder.Property(s => s.Code).HasMaxLength(40);
+        builder.Property(s => s.NameAr).HasMaxLength(120);
+        builder.Property(s => s.NameEn).HasMaxLength(120);
+        builder.Property(s => s.FieldCode).HasMaxLength(40);
+        builder.HasOne<FieldOfWork>().WithMany().HasForeignKey(s => s.FieldCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.Requirements).WithOne().HasForeignKey(r => r.ServiceTypeId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(s => s.Requirements).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class RequirementMapping : IEntityTypeConfiguration<Requirement>
+{
+    public void Configure(EntityTypeBuilder<Requirement> builder)
+    {
+        builder.ToTable("Requirements");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.NameAr).HasMaxLength(160);
+        builder.Property(r => r.NameEn).HasMaxLength(160);
+        builder.Property(r => r.CategoryCode).HasMaxLength(40);
+        builder.HasOne<BeneficiaryCategory>().WithMany().HasForeignKey(r => r.CategoryCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ServiceRequestMapping : IEntityTypeConfiguration<ServiceRequest>
+{
+    public void Configure(EntityTypeBuilder<ServiceRequest> builder)
+    {
+        builder.ToTable("ServiceRequests");
+        builder.Property(r => r.Number).HasMaxLength(20);
+        builder.Property(r => r.Description).HasMaxLength(ServiceRequest.LongestDescription);
+        builder.Property(r => r.AgreedContact).HasMaxLength(254);
+        builder.ComplexProperty(r => r.Declaration, declaration =>
+        {
+            declaration.Property(d => d.WitnessName).HasMaxLength(200);
+        });
+        builder.HasIndex(r => r.Number).IsUnique();
+        builder.HasIndex(r => r.Serial).IsUnique();
+        builder.HasIndex(r => new { r.Status, r.Serial });
+        builder.HasIndex(r => r.DueOrder);
+        builder.HasIndex(r => new { r.BeneficiaryId, r.Serial });
+        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(r => r.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ServiceType>().WithMany().HasForeignKey(r => r.ServiceTypeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Visit>().WithMany().HasForeignKey(r => r.VisitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(r => r.Items).WithOne().HasForeignKey(i => i.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(r => r.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class RequestItemMapping : IEntityTypeConfiguration<RequestItem>
+{
+    public void Configure(EntityTypeBuilder<RequestItem> builder)
+    {
+        builder.ToTable("RequestItems");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.NameAr).HasMaxLength(160);
+        builder.Property(i => i.NameEn).HasMaxLength(160);
+        builder.Property(i => i.RefNo).HasMaxLength(60);
+        builder.Property(i => i.Note).HasMaxLength(400);
+        builder.Property(i => i.ExemptionReason).HasMaxLength(400);
+    }
+}
+
+internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> builder)
+    {
+        builder.ToTable("Visits");
+        builder.Property(v => v.VisitorName).HasMaxLength(200);
+        builder.Property(v => v.Purpose).HasMaxLength(200);
+        builder.Property(v => v.Question).HasMaxLength(2000);
+        builder.Property(v => v.Answer).HasMaxLength(2000);
+        builder.Property(v => v.AnswerSource).HasMaxLength(200);
+        builder.Property(v => v.ServedByName).HasMaxLength(160);
+        builder.HasIndex(v => v.Serial).IsUnique();
+        builder.HasIndex(v => new { v.EndedAt, v.Serial });
+        builder.HasIndex(v => new { v.BeneficiaryId, v.Serial });
+        builder.HasOne<Beneficiary>().WithMany().HasForeignKey(v => v.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

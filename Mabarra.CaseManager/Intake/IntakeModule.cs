@@ -1,0 +1,32 @@
+using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Holidays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Intake;
+
+/// <summary>From the visit to the complete, signed request with its reply date (ت).</summary>
+public static class IntakeModule
+{
+    public const string ViewPermission = "intake.view";
+    public const string EditPermission = "intake.edit";
+    public const string ExemptPermission = "intake.exempt";
+
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<IReferenceData, ServiceSeed>()
+        .AddSingleton<ICalendarFollower, DueDateFollower>()
+        .AddSingleton<VisitService>()
+        .AddSingleton<VisitQueries>()
+        .AddSingleton<RequestService>()
+        .AddSingleton<RequestItemService>()
+        .AddSingleton<RequestQueries>()
+        .AddSingleton<ServiceTypeQueries>();
+
+    extension(CaseDbContext db)
+    {
+        public DbSet<ServiceType> ServiceTypes => db.Set<ServiceType>();
+
+        public DbSet<ServiceRequest> ServiceRequests => db.Set<ServiceRequest>();
+
+        public DbSet<Visit> Visits => db.Set<Visit>();
+    }
+}

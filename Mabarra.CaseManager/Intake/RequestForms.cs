@@ -1,0 +1,57 @@
+using Mabarra.CaseManager.Contacts;
+
+namespace Mabarra.CaseManager.Intake;
+
+/// <summary>A new request, as typed.</summary>
+public sealed record NewRequest
+{
+    public required Guid BeneficiaryId { get; init; }
+
+    public required Guid ServiceTypeId { get; init; }
+
+    public Guid? VisitId { get; init; }
+
+    public required string? Description { get; init; }
+
+    public string? RequestedAmount { get; init; }
+}
+
+/// <summary>The words of a request that is still being taken in, as typed.</summary>
+public sealed record RequestChange(string? Description, string? RequestedAmount);
+
+/// <summary>A paper handed over, as typed.</summary>
+public sealed record ItemForm
+{
+    /// <summary>The day it came; today unless the clerk says otherwise.</summary>
+    public required DateOnly? ReceivedOn { get; init; }
+
+    public string? RefNo { get; init; }
+
+    public DateOnly? IssuedOn { get; init; }
+
+    public string? Note { get; init; }
+
+    public Guid? DocumentId { get; init; }
+}
+
+/// <summary>The signed declaration, as it comes from the page.</summary>
+public sealed record DeclarationForm
+{
+    public required SignatureMethod Method { get; init; }
+
+    /// <summary>The stored picture: the drawn signature, the scan or the thumbprint.</summary>
+    public required Guid? DocumentId { get; init; }
+
+    public string? WitnessName { get; init; }
+}
+
+/// <summary>How the reply will come, as typed (ت-٥).</summary>
+public sealed record AgreementForm
+{
+    public required Channel? Channel { get; init; }
+
+    public required string? Contact { get; init; }
+
+    /// <summary>«تم الإفهام»: the clerk confirms having explained that the committee studies the request.</summary>
+    public required bool IsExplained { get; init; }
+}

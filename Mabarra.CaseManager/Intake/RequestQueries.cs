@@ -1,0 +1,148 @@
+using System.Globalization;
+using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Holidays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Intake;
+
+/// <summary>Which requests a list shows.</summary>
+public enum RequestView
+{
+    /// <summary>Complete and not yet answered, the nearest due date first.</summary>
+    AwaitingReply,
+
+    /// <summary>Awaiting a reply whose last day has passed.</summary>
+    Overdue,
+
+    Draft,
+
+    Incomplete,
+
+    /// <summary>Everything, the newest first.</summary>
+    All,
+}
+
+/// <summary>A request as lists show it.</summary>
+/// <param name="DaysLeft">Working days to the due date, negative when it has passed; null when no period runs.</param>
+public sealed record RequestRow(
+    Guid Id, string Number, long Serial, long? DueOrder, Guid BeneficiaryId, string BeneficiaryName, long FileNo,
+    string ServiceAr, string ServiceEn, RequestStatus Status, DateOnly? CompletedOn, DateOnly? DueOn, int? DaysLeft, DateTime CreatedAt)
+{
+    public string Service => AppCulture.IsArabic(CultureInfo.CurrentUICulture) ? ServiceAr : ServiceEn;
+}
+
+/// <summary>A request in full, as its page and its documents show it.</summary>
+public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficiary, ServiceType Service, IReadOnlyList<MissingThing> Missing, int? DaysLeft)
+{
+    public string ServiceName => AppCulture.IsArabic(CultureInfo.CurrentUICulture) ? Service.NameAr : Service.NameEn;
+}
+
+/// <summary>Reads of requests.</summary>
+public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, AccessLog log, TimeProvider clock)
+{
+    public async Task<Page<RequestRow>> PageAsync(Act act, RequestView view, PageQuery page, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var requests = Searched(Viewed(db.ServiceRequests.AsNoTracking().VisibleTo(db, act), view, act.On), page.Search);
+        var byDue = view is RequestView.AwaitingReply or RequestView.Overdue;
+        var rows = byDue
+            ? await requests.PageAsync(page, r => r.DueOrder!.Value, descending: false, q => Rows(db, q), r => r.DueOrder!.Value, cancel)
+            : await requests.PageAsync(page, r => r.Serial, descending: true, q => Rows(db, q), r => r.Serial, cancel);
+        return rows with { Rows = await WithDaysLeftAsync(rows.Rows, cancel) };
+    }
+
+    /// <summary>The requests of one person, newest first.</summary>
+    public async Task<IReadOnlyList<RequestRow>> OfBeneficiaryAsync(Act act, Guid beneficiaryId, int take, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var requests = db.ServiceRequests.AsNoTracking().VisibleTo(db, act).Where(r => r.BeneficiaryId == beneficiaryId);
+        return await WithDaysLeftAsync(await Rows(db, requests.OrderByDescending(r => r.Serial).Take(take)).ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>The request whose number was typed: whole, without its zeros, or only its digits in this year.</summary>
+    public async Task<IReadOnlyList<RequestRow>> FindAsync(Act act, string? typed, int take, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (RequestNumber.Parse(typed, act.On.Year) is not { } number)
+            return [];
+        var requests = Searched(db.ServiceRequests.AsNoTracking().VisibleTo(db, act), number);
+        return await WithDaysLeftAsync(await Rows(db, requests.OrderByDescending(r => r.Serial).Take(take)).ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>One request, and a line in the access log (ح-٢).</summary>
+    /// <returns>Null when there is none.</returns>
+    /// <exception cref="AccessDenied">Not within the actor's reach.</exception>
+    public async Task<RequestDetail?> OpenAsync(Act act, Guid id, CancellationToken cancel)
+    {
+        act.Require(IntakeModule.ViewPermission);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var (requestSet, beneficiarySet, serviceSet) = (db.ServiceRequests, db.Beneficiaries, db.ServiceTypes);
+        var request = await requestSet.AsNoTracking().Include(r => r.Items).SingleOrDefaultAsync(r => r.Id == id, cancel);
+        if (request is null)
+            return null;
+        try
+        {
+            await RequestAccess.RequireAsync(db, act, IntakeModule.ViewPermission, request.BeneficiaryId, cancel);
+        }
+        catch (AccessDenied denied)
+        {
+            await log.RefusedAsync(act, denied.Permission, id, cancel);
+            throw;
+        }
+
+        var beneficiary = await beneficiarySet.AsNoTracking().Include(b => b.Categories).SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
+        var service = await serviceSet.AsNoTracking().SingleAsync(s => s.Id == request.ServiceTypeId, cancel);
+        await log.LookedAsync(act, nameof(ServiceRequest), id, cancel);
+        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !beneficiary.IsReviewDue(act.On)) : [];
+        var calendar = await calendars.ReadAsync(cancel);
+        return new RequestDetail(request, beneficiary, service, missing, DaysLeft(calendar, act.On, request.AwaitsReply ? request.DueOn : null));
+    }
+
+    /// <summary>«لماذا هذا التاريخ؟»: every day from completeness to the due date (ت-٦).</summary>
+    public async Task<IReadOnlyList<ExplainedDay>> ExplainDueDateAsync(DateOnly completedOn, CancellationToken cancel) =>
+        ReplyPeriod.Explain(await calendars.ReadAsync(cancel), completedOn);
+
+    private static IQueryable<ServiceRequest> Viewed(IQueryable<ServiceRequest> requests, RequestView view, DateOnly today)
+    {
+        // Same packing as ServiceRequest.DueOrder: below today's first possible value, the due day has passed.
+        var todaysFirst = (long)today.DayNumber << 40;
+        return view switch
+        {
+            RequestView.AwaitingReply => requests.Where(r => r.DueOrder != null),
+            RequestView.Overdue => requests.Where(r => r.DueOrder < todaysFirst),
+            RequestView.Draft => requests.Where(r => r.Status == RequestStatus.Draft),
+            RequestView.Incomplete => requests.Where(r => r.Status == RequestStatus.Incomplete),
+            _ => requests,
+        };
+    }
+
+    private IQueryable<ServiceRequest> Searched(IQueryable<ServiceRequest> requests, string? typed)
+    {
+        if (CleanText.IsBlank(typed))
+            return requests;
+        var number = RequestNumber.Parse(typed, clock.Today.Year);
+        return requests.Where(r => r.Number == number);
+    }
+
+    private static IQueryable<RequestRow> Rows(CaseDbContext db, IQueryable<ServiceRequest> requests)
+    {
+        var (beneficiaries, services) = (db.Beneficiaries, db.ServiceTypes);
+        return from r in requests
+               join b in beneficiaries on r.BeneficiaryId equals b.Id
+               join s in services on r.ServiceTypeId equals s.Id
+               select new RequestRow(
+                   r.Id, r.Number, r.Serial, r.DueOrder, b.Id, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.FileNo,
+                   s.NameAr, s.NameEn, r.Status, r.CompletedOn, r.DueOn, null, r.CreatedAt);
+    }
+
+    private async Task<IReadOnlyList<RequestRow>> WithDaysLeftAsync(IReadOnlyList<RequestRow> rows, CancellationToken cancel)
+    {
+        var calendar = await calendars.ReadAsync(cancel);
+        return [.. rows.Select(r => r.DueOrder is null ? r : r with { DaysLeft = DaysLeft(calendar, clock.Today, r.DueOn) })];
+    }
+
+    private static int? DaysLeft(WorkingDayCalendar calendar, DateOnly today, DateOnly? dueOn) =>
+        dueOn is { } due ? calendar.DaysLeft(today, due) : null;
+}

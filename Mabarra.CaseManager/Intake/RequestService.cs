@@ -1,0 +1,92 @@
+using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Holidays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Intake;
+
+/// <summary>Taking a request in, from its first line to completeness (ت-٢ … ت-٦).</summary>
+public sealed class RequestService(CaseWriter writer)
+{
+    private const string ArrivalSeries = "request";
+
+    /// <param name="key">The form's own key: sent twice, it makes one request (C6).</param>
+    public async Task<Guid> OpenAsync(Act act, Guid key, NewRequest form, CancellationToken cancel = default)
+    {
+        act.Require(IntakeModule.EditPermission);
+        var words = RequestChecks.Words(form.Description, form.RequestedAmount);
+        return await writer.SaveOnceAsync(key, act, async db =>
+        {
+            await RequestAccess.RequireAsync(db, act, IntakeModule.EditPermission, form.BeneficiaryId, cancel);
+            var service = await db.ServiceTypes.Include(s => s.Requirements).SingleOrDefaultAsync(s => s.Id == form.ServiceTypeId && s.IsActive, cancel)
+                ?? throw new RuleViolation("intake.request.service", nameof(form.ServiceTypeId));
+            var links = db.BeneficiaryCategoryLinks;
+            var categories = await links.Where(c => c.BeneficiaryId == form.BeneficiaryId).Select(c => c.CategoryCode).ToListAsync(cancel);
+            if (categories.Count == 0)
+                throw new RuleViolation("beneficiaries.file.gone", nameof(form.BeneficiaryId));
+            var request = new ServiceRequest(
+                await db.NextSerialAsync(ArrivalSeries, cancel), await NextNumberAsync(db, act, cancel),
+                form.BeneficiaryId, service, categories.ToHashSet(StringComparer.Ordinal), words, form.VisitId);
+            db.Add(request);
+            db.Record(act, "intake.request.open", request, request.Number, "ت-2");
+            return request.Id;
+        }, cancel);
+    }
+
+    public Task DescribeAsync(Act act, Guid id, Guid version, RequestChange form, CancellationToken cancel = default)
+    {
+        var words = RequestChecks.Words(form.Description, form.RequestedAmount);
+        return ChangeAsync(act, id, version, "intake.request.describe", "ت-3", request => request.Describe(words), cancel);
+    }
+
+    /// <summary>The sheet of requirements was handed over (ت-٢). Printing it again changes nothing.</summary>
+    public Task HandOverSheetAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
+        ChangeAsync(act, id, version, "intake.request.sheet", "ت-2", request => request.HandOverSheet(act), cancel);
+
+    /// <summary>The beneficiary signed that her data is true (ت-٤).</summary>
+    public Task SignAsync(Act act, Guid id, Guid version, DeclarationForm form, CancellationToken cancel = default)
+    {
+        var declaration = RequestChecks.Declaration(act, form);
+        return ChangeAsync(act, id, version, "intake.request.sign", "ت-4", request => request.Sign(act, declaration), cancel);
+    }
+
+    /// <summary>Explained, and the channel for the reply agreed (ت-٥).</summary>
+    public Task AgreeAsync(Act act, Guid id, Guid version, AgreementForm form, CancellationToken cancel = default)
+    {
+        var (channel, contact) = RequestChecks.Agreement(form);
+        return ChangeAsync(act, id, version, "intake.request.agree", "ت-5", request => request.Agree(act, channel, contact), cancel);
+    }
+
+    /// <summary>The visitor leaves with something missing (ت-٣; R4): registered, and no period begins.</summary>
+    public Task LeaveIncompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
+        ChangeAsync(act, id, version, "intake.request.leave", "ت-3", request => request.LeaveIncomplete(), cancel);
+
+    /// <summary>«تأكيد الاكتمال»: refused with everything that is missing, or the reply period begins (ت-٣ … ت-٦).</summary>
+    public Task CompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
+        ChangeAsync(act, id, version, "intake.request.complete", "ت-6", async (db, request) =>
+        {
+            var beneficiary = await db.Beneficiaries.AsNoTracking().SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
+            request.Complete(act, !beneficiary.IsReviewDue(act.On), await CalendarReader.ReadAsync(db, cancel));
+        }, cancel);
+
+    private Task ChangeAsync(Act act, Guid id, Guid version, string action, string clause, Action<ServiceRequest> change, CancellationToken cancel) =>
+        ChangeAsync(act, id, version, action, clause, (_, request) =>
+        {
+            change(request);
+            return Task.CompletedTask;
+        }, cancel);
+
+    private Task ChangeAsync(
+        Act act, Guid id, Guid version, string action, string clause, Func<CaseDbContext, ServiceRequest, Task> change, CancellationToken cancel) =>
+        writer.SaveAsync(async db =>
+        {
+            var request = await RequestLoader.ForChangeAsync(db, act, IntakeModule.EditPermission, id, version, cancel);
+            await change(db, request);
+            RequestLoader.Touch(db, act, request, action, clause);
+        }, cancel);
+
+    /// <summary>Numbered from one in each year of the Riyadh day.</summary>
+    private static async Task<string> NextNumberAsync(CaseDbContext db, Act act, CancellationToken cancel) =>
+        RequestNumber.Of(act.On.Year, await db.NextSerialAsync(RequestNumber.SeriesOf(act.On.Year), cancel));
+}
