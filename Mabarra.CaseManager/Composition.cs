@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Ui;
@@ -14,6 +15,7 @@ public static class Composition
         .AddUi()
         .AddData(configuration)
         .AddAudit()
+        .AddDocuments()
         .AddHolidays()
         .AddBeneficiaries()
         .AddIntake();

@@ -1,7 +1,10 @@
 using Mabarra.CaseManager.Tests.Audit;
+using Mabarra.CaseManager.Tests.Documents;
 using Mabarra.CaseManager.Tests.Support;
 
 namespace Mabarra.CaseManager.Tests.Postgres;
 
 // Every service suite a second time, on PostgreSQL. Architecture/SuiteTests holds that none is forgotten.
 public sealed class AuditTrailOnPostgres() : AuditTrailSuite(TestDatabase.Postgres());
+
+public sealed class DocumentsOnPostgres() : DocumentSuite(TestDatabase.Postgres());

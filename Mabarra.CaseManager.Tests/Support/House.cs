@@ -28,6 +28,7 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
         MakeKeys(configuration);
         var collection = new ServiceCollection();
         collection.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(configuration).AddModules(configuration);
+        AddTo(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
         await SetUpAsync();
     }
@@ -44,6 +45,11 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a suite stands in the place of: a module above the one it tests.</summary>
+    protected virtual void AddTo(IServiceCollection collection)
+    {
     }
 
     /// <summary>What a suite needs before each of its tests.</summary>

@@ -134,6 +134,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentBodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentBodies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FieldsOfWork",
                 columns: table => new
                 {
@@ -300,6 +313,57 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         principalTable: "Departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentBlocks",
+                columns: table => new
+                {
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Index = table.Column<int>(type: "integer", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", maxLength: 65567, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentBlocks", x => new { x.BodyId, x.Index });
+                    table.ForeignKey(
+                        name: "FK_DocumentBlocks_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sensitivity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemovedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    RemovedReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredDocuments_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -673,6 +737,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_BodyId",
+                table: "StoredDocuments",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_OwnerId_CreatedAt",
+                table: "StoredDocuments",
+                columns: new[] { "OwnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_BeneficiaryId_Serial",
                 table: "Visits",
                 columns: new[] { "BeneficiaryId", "Serial" });
@@ -723,6 +798,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DocumentBlocks");
+
+            migrationBuilder.DropTable(
                 name: "Holidays");
 
             migrationBuilder.DropTable(
@@ -733,6 +811,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SerialNumbers");
+
+            migrationBuilder.DropTable(
+                name: "StoredDocuments");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
@@ -748,6 +829,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BeneficiaryCategories");
+
+            migrationBuilder.DropTable(
+                name: "DocumentBodies");
 
             migrationBuilder.DropTable(
                 name: "Departments");

@@ -133,6 +133,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentBodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentBodies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FieldsOfWork",
                 columns: table => new
                 {
@@ -299,6 +312,57 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         principalTable: "Departments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentBlocks",
+                columns: table => new
+                {
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Index = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", maxLength: 65567, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentBlocks", x => new { x.BodyId, x.Index });
+                    table.ForeignKey(
+                        name: "FK_DocumentBlocks_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sensitivity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    RemovedReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredDocuments_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -672,6 +736,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_BodyId",
+                table: "StoredDocuments",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredDocuments_OwnerId_CreatedAt",
+                table: "StoredDocuments",
+                columns: new[] { "OwnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_BeneficiaryId_Serial",
                 table: "Visits",
                 columns: new[] { "BeneficiaryId", "Serial" });
@@ -722,6 +797,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DocumentBlocks");
+
+            migrationBuilder.DropTable(
                 name: "Holidays");
 
             migrationBuilder.DropTable(
@@ -732,6 +810,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SerialNumbers");
+
+            migrationBuilder.DropTable(
+                name: "StoredDocuments");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
@@ -747,6 +828,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BeneficiaryCategories");
+
+            migrationBuilder.DropTable(
+                name: "DocumentBodies");
 
             migrationBuilder.DropTable(
                 name: "Departments");

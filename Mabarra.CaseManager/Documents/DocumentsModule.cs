@@ -1,0 +1,31 @@
+using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mabarra.CaseManager.Documents;
+
+/// <summary>Files kept with records, and the papers the association issues.</summary>
+public static class DocumentsModule
+{
+    /// <summary>Opening confidential and health papers (ح-٢); how far it reaches is in the authorization matrix.</summary>
+    public const string SensitivePermission = "documents.sensitive";
+
+    /// <summary>Not a permission of its own: the record's module said no (<see cref="IDocumentAccess"/>).</summary>
+    public const string OpenRule = "documents.open";
+
+    /// <inheritdoc cref="OpenRule"/>
+    public const string ChangeRule = "documents.change";
+
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton<BodyStore>()
+        .AddSingleton<DocumentIntake>()
+        .AddSingleton<DocumentGuard>()
+        .AddSingleton<DocumentService>()
+        .AddSingleton<DocumentQueries>()
+        .AddRuleTexts<DocumentsText>("documents");
+
+    extension(CaseDbContext db)
+    {
+        public DbSet<StoredDocument> StoredDocuments => db.Set<StoredDocument>();
+    }
+}
