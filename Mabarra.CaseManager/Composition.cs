@@ -4,6 +4,7 @@ using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake;
+using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
 
 namespace Mabarra.CaseManager;
@@ -13,6 +14,7 @@ public static class Composition
 {
     public static IServiceCollection AddModules(this IServiceCollection services, IConfiguration configuration) => services
         .AddUi()
+        .AddStaff(configuration)
         .AddData(configuration)
         .AddAudit()
         .AddDocuments()

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -14,7 +15,8 @@ public static class AuditModule
         .AddSingleton<IInterceptor, AuditInterceptor>()
         .AddSingleton<AuditVerifier>()
         .AddSingleton<AuditQueries>()
-        .AddSingleton<AccessLog>();
+        .AddSingleton<AccessLog>()
+        .AddScoped<ISecurityLog, SecurityLog>();
 
     extension(CaseDbContext db)
     {

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Data.Encryption;
+using Mabarra.CaseManager.Staff;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,7 @@ public static class DataModule
             .AddSingleton<FieldCipher>();
         // Identity's and Data Protection's stores want a scoped context of their own.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
+        services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();
         services.AddDataProtection().SetApplicationName("Mabarra.CaseManager").PersistKeysToDbContext<CaseDbContext>();
         return services;
     }

@@ -1,0 +1,31 @@
+using Mabarra.CaseManager.Staff.SignIn;
+using Mabarra.CaseManager.Staff.Web;
+using Mabarra.CaseManager.Ui;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Mabarra.CaseManager.Staff;
+
+/// <summary>Who works here, what each may do, and the way in.</summary>
+public static class StaffModule
+{
+    public static IServiceCollection AddStaff(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddStaffIdentity();
+        services.AddAuthorization(AddPolicies);
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton<StaffDirectory>().AddScoped<CurrentActor>();
+        services.AddSingleton<SignInTurns>().AddSingleton<UsedCodes>().AddScoped<SignInDoor>();
+        services.AddSingleton<DemonstrationAccounts>().AddHostedService(p => p.GetRequiredService<DemonstrationAccounts>());
+        services.AddRuleTexts<StaffText>("account");
+        services.AddStaffWeb(configuration);
+        return services;
+    }
+
+    /// <summary>Everything asks for a signed-in person unless it says otherwise; a page's door is named by a permission.</summary>
+    private static void AddPolicies(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        foreach (var permission in AuthorizationMatrix.Permissions)
+            options.AddPolicy(permission, policy => policy.RequireClaim(StaffClaimTypes.Permission, permission));
+    }
+}
