@@ -1,4 +1,5 @@
 using Mabarra.CaseManager;
+using Mabarra.CaseManager.Administration;
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Staff.Web;
 
@@ -8,9 +9,23 @@ builder.Services.AddModules(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Apply).AddHubOptions(CircuitLimits.Apply);
 
 var app = builder.Build();
-await app.Services.GetRequiredService<DatabaseBoot>().StartAsync(app.Lifetime.ApplicationStopping);
+if (await Commands.TryRunAsync(app.Services, args, Console.Out, app.Lifetime.ApplicationStopping) is { } exitCode)
+    return exitCode;
+try
+{
+    await app.Services.GetRequiredService<DatabaseBoot>().StartAsync(app.Lifetime.ApplicationStopping);
+}
+catch (BootRefused e)
+{
+    app.Logger.LogCritical("Not started. {Reason}", e.Message);
+    // The console's writer runs behind; disposing waits for it.
+    await app.DisposeAsync();
+    return BootRefused.ExitCode;
+}
+
 app.UseStaff();
 app.MapStaticAssets().AllowAnonymous();
 app.MapStaff();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.Apply);
 await app.RunAsync();
+return 0;

@@ -8,3 +8,5 @@ namespace Mabarra.CaseManager.Tests.Postgres;
 public sealed class AuditTrailOnPostgres() : AuditTrailSuite(TestDatabase.Postgres());
 
 public sealed class DocumentsOnPostgres() : DocumentSuite(TestDatabase.Postgres());
+
+public sealed class DatabaseBootOnPostgres() : Data.Boot.DatabaseBootSuite(TestDatabase.Postgres());

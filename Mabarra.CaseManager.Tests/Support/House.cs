@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Data.Encryption;
 using Mabarra.CaseManager.Staff;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -69,5 +70,5 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
 
     /// <summary>The template database is there before its keys are; the app itself would refuse that.</summary>
     private static void MakeKeys(IConfiguration configuration) =>
-        Data.Encryption.CaseKeys.Open(Microsoft.Extensions.Options.Options.Create(new Data.Encryption.KeyOptions { Folder = configuration["Keys:Folder"]! }), mayCreate: true);
+        CaseKeys.Open(Microsoft.Extensions.Options.Options.Create(new KeyOptions { Folder = configuration["Keys:Folder"]! }), mayCreate: true);
 }

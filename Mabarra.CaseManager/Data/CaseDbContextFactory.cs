@@ -6,12 +6,13 @@ using Microsoft.Extensions.Options;
 namespace Mabarra.CaseManager.Data;
 
 /// <summary>Makes contexts on the database the configuration chose, one for each operation.</summary>
-public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, WriteGate gate, TimeProvider clock, IEnumerable<IInterceptor> interceptors)
+public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, WriteGate gate, TimeProvider clock, IEnumerable<IInterceptor> interceptors,
+    IEnumerable<IContextOptions> more)
     : IDbContextFactory<CaseDbContext>
 {
     private readonly DatabaseOptions database = options.Value;
-    private readonly Lazy<DbContextOptions<SqliteCaseDbContext>> sqlite = new(() => SqliteOptions(options.Value.SqliteFile, [.. interceptors]));
-    private readonly Lazy<DbContextOptions<PostgresCaseDbContext>> postgres = new(() => PostgresOptions(options.Value.ConnectionString!, [.. interceptors]));
+    private readonly Lazy<DbContextOptions<SqliteCaseDbContext>> sqlite = new(() => With(more, SqliteOptions(options.Value.SqliteFile, [.. interceptors])));
+    private readonly Lazy<DbContextOptions<PostgresCaseDbContext>> postgres = new(() => With(more, PostgresOptions(options.Value.ConnectionString!, [.. interceptors])));
 
     public CaseDbContext CreateDbContext() => database.Provider switch
     {
@@ -23,6 +24,15 @@ public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, Writ
     private static readonly IServiceProvider IdentityModel = new ServiceCollection()
         .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
         .BuildServiceProvider();
+
+    private static DbContextOptions<T> With<T>(IEnumerable<IContextOptions> more, DbContextOptions<T> options)
+        where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>(options);
+        foreach (var part in more)
+            part.Apply(builder);
+        return builder.Options;
+    }
 
     internal static DbContextOptions<SqliteCaseDbContext> SqliteOptions(string file, params IInterceptor[] interceptors) =>
         new DbContextOptionsBuilder<SqliteCaseDbContext>()
@@ -38,4 +48,10 @@ public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, Writ
             .UseApplicationServiceProvider(IdentityModel)
             .AddInterceptors(interceptors)
             .Options;
+}
+
+/// <summary>Something to add to every context's options (tests add migrations of their own).</summary>
+public interface IContextOptions
+{
+    void Apply(DbContextOptionsBuilder builder);
 }

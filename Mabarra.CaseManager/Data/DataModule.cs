@@ -2,6 +2,7 @@ using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Data.Encryption;
 using Mabarra.CaseManager.Staff;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -20,19 +21,17 @@ public static class DataModule
             .AddSingleton<CaseWriter>()
             .AddSingleton<ReferenceDataBoot>()
             .AddSingleton<DatabaseBoot>()
-            .AddSingleton(CaseKeysOnDisk)
+            .AddSingleton<DatabaseUse>()
+            .AddSingleton<Migrator>()
+            .AddSingleton<KeySentinels>()
+            // Only DatabaseBoot may make a key file, and only for an empty database.
+            .AddSingleton(provider => CaseKeys.Open(provider.GetRequiredService<IOptions<KeyOptions>>(), mayCreate: false))
             .AddSingleton<FieldCipher>();
         // Identity's and Data Protection's stores want a scoped context of their own.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
         services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();
         services.AddDataProtection().SetApplicationName("Mabarra.CaseManager").PersistKeysToDbContext<CaseDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<FieldCipher>((o, cipher) => o.XmlEncryptor = new SealedXmlEncryptor(cipher));
         return services;
-    }
-
-    private static CaseKeys CaseKeysOnDisk(IServiceProvider provider)
-    {
-        var database = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        var isNew = database.Provider != DatabaseProvider.Sqlite || !File.Exists(database.SqliteFile);
-        return CaseKeys.Open(provider.GetRequiredService<IOptions<KeyOptions>>(), mayCreate: isNew);
     }
 }

@@ -1,19 +1,104 @@
+using System.Security.Cryptography;
 using Mabarra.CaseManager.Data.Encryption;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Mabarra.CaseManager.Data.Boot;
 
-/// <summary>Brings the database to this version before anybody is let in.</summary>
-public sealed class DatabaseBoot(IDbContextFactory<CaseDbContext> contexts, IOptions<DatabaseOptions> options, IServiceProvider services)
+/// <summary>
+/// Brings the database to this version before anybody is let in: one process at a time, keys first, nothing written to a damaged or newer
+/// database, and a verified copy before anything is changed.
+/// </summary>
+public sealed class DatabaseBoot(
+    IDbContextFactory<CaseDbContext> contexts, IOptions<DatabaseOptions> options, IOptions<KeyOptions> keyOptions,
+    DatabaseUse use, Migrator migrator, IServiceProvider services, ILogger<DatabaseBoot> log)
 {
+    private readonly DatabaseOptions database = options.Value;
+
+    /// <exception cref="BootRefused">The app may not start; the message says why.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
-        // The keys come first: a missing key file must stop the start before anything is written.
-        services.GetRequiredService<CaseKeys>();
-        if (options.Value.Provider == DatabaseProvider.Sqlite)
-            Directory.CreateDirectory(options.Value.Folder);
+        HostChecks.RequireCultures();
+        HostChecks.RequireWritable(database.Folder);
+        await MakePostgresDatabaseAsync(cancel);
+        await using var turn = await BootLock.TakeAsync(database, log, cancel);
+        use.Begin();
+        RefuseDamaged();
+        await OpenKeysAsync(cancel);
+        await migrator.RunAsync(cancel);
+        await services.GetRequiredService<KeySentinels>().CheckAsync(cancel);
+    }
+
+    /// <summary>A missing key file is made only where nothing can have been sealed with an earlier one.</summary>
+    private async Task OpenKeysAsync(CancellationToken cancel)
+    {
+        try
+        {
+            if (!File.Exists(CaseKeys.FileIn(keyOptions.Value.Folder)))
+                CaseKeys.Open(keyOptions, mayCreate: !await HoldsDataAsync(cancel));
+            services.GetRequiredService<CaseKeys>();
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or System.Text.Json.JsonException)
+        {
+            throw new BootRefused(e.Message, e);
+        }
+    }
+
+    private async Task<bool> HoldsDataAsync(CancellationToken cancel)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.Database.MigrateAsync(cancel);
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancel) || !await creator.HasTablesAsync(cancel))
+            return false;
+        // A start killed after the tables were made and before the first sentinel has left no data; anything else may have.
+        try
+        {
+            return await db.Set<KeySentinel>().AnyAsync(cancel) || await db.Users.AnyAsync(cancel);
+        }
+        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or PostgresException)
+        {
+            return true;
+        }
+    }
+
+    private void RefuseDamaged()
+    {
+        if (database.Provider != DatabaseProvider.Sqlite || !File.Exists(database.SqliteFile))
+            return;
+        if (SqliteHealth.BeforeStart(database.SqliteFile) is not { } wrong)
+            return;
+        var newest = NewestBackup();
+        var advice = newest is null ? "There is no backup in the backup folder." : $"Restore the newest backup: dotnet run --project Mabarra.CaseManager -- restore \"{newest}\"";
+        throw new BootRefused($"The database file {database.SqliteFile} is damaged ({wrong}). Nothing was written to it. {advice}");
+    }
+
+    private string? NewestBackup() => Directory.Exists(database.BackupFolder)
+        ? Directory.EnumerateFiles(database.BackupFolder, "*.db").OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault()
+        : null;
+
+    private async Task MakePostgresDatabaseAsync(CancellationToken cancel)
+    {
+        if (database.Provider != DatabaseProvider.Postgres)
+            return;
+        if (string.IsNullOrWhiteSpace(database.ConnectionString))
+            throw new BootRefused("Database:Provider is Postgres, but Database:ConnectionString is empty.");
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        try
+        {
+            if (!await creator.ExistsAsync(cancel))
+                await creator.CreateAsync(cancel);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node was quicker.
+        }
+        catch (NpgsqlException e)
+        {
+            throw new BootRefused($"PostgreSQL cannot be reached or refuses: {e.Message}", e);
+        }
     }
 }

@@ -340,6 +340,48 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("FieldsOfWork", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Boot.KeySentinel", b =>
+                {
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("KeyVersion");
+
+                    b.ToTable("KeySentinels", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Jobs.JobTurn", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobTurns", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.SerialNumber", b =>
                 {
                     b.Property<string>("Series")

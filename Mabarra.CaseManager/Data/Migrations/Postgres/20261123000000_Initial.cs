@@ -180,6 +180,34 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobTurns",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    HeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SucceededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobTurns", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeySentinels",
+                columns: table => new
+                {
+                    KeyVersion = table.Column<int>(type: "integer", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeySentinels", x => x.KeyVersion);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialNumbers",
                 columns: table => new
                 {
@@ -802,6 +830,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "JobTurns");
+
+            migrationBuilder.DropTable(
+                name: "KeySentinels");
 
             migrationBuilder.DropTable(
                 name: "RequestItems");

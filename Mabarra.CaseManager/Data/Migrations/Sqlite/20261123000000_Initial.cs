@@ -179,6 +179,34 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JobTurns",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SucceededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobTurns", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeySentinels",
+                columns: table => new
+                {
+                    KeyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeySentinels", x => x.KeyVersion);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SerialNumbers",
                 columns: table => new
                 {
@@ -801,6 +829,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "JobTurns");
+
+            migrationBuilder.DropTable(
+                name: "KeySentinels");
 
             migrationBuilder.DropTable(
                 name: "RequestItems");

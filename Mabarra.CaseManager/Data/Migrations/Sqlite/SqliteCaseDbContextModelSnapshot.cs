@@ -332,6 +332,48 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("FieldsOfWork", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Boot.KeySentinel", b =>
+                {
+                    b.Property<int>("KeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("KeyVersion");
+
+                    b.ToTable("KeySentinels", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Jobs.JobTurn", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobTurns", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.SerialNumber", b =>
                 {
                     b.Property<string>("Series")

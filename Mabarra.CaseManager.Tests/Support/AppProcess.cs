@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Mabarra.CaseManager.Tests.Support;
+
+/// <summary>A process of ours that a test may kill: the app itself, or this test assembly in the part of a writer.</summary>
+public sealed class AppProcess : IDisposable
+{
+    private readonly Process process;
+
+    private AppProcess(Process process) => this.process = process;
+
+    public ConcurrentQueue<string> Output { get; } = new();
+
+    public int ExitCode => process.ExitCode;
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>The app with a command, e.g. <c>migrate</c>.</summary>
+    public static AppProcess Command(IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments) =>
+        Start(typeof(Composition).Assembly.Location, settings, arguments);
+
+    /// <param name="assembly">The dll to run under this machine's dotnet.</param>
+    public static AppProcess Start(string assembly, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && string.Equals(Path.GetFileNameWithoutExtension(path), "dotnet", StringComparison.Ordinal) ? path : "dotnet", [assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var made = new AppProcess(new Process { StartInfo = start });
+        made.process.OutputDataReceived += (_, e) => made.Keep(e.Data);
+        made.process.ErrorDataReceived += (_, e) => made.Keep(e.Data);
+        made.process.Start();
+        made.process.StandardInput.Close();
+        made.process.BeginOutputReadLine();
+        made.process.BeginErrorReadLine();
+        return made;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await EndAsync();
+    }
+
+    /// <summary>Waits for its end; all of its output has been read by then.</summary>
+    public async Task<int> EndAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(limit.Token);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            Output.Enqueue(line);
+    }
+}
