@@ -26,6 +26,21 @@ public static class Poppler
 
     public static string Info(byte[] pdf) => Run("pdfinfo", pdf, []);
 
+    /// <summary>The first page as a PNG.</summary>
+    public static byte[] Page(byte[] pdf, int dpi)
+    {
+        var image = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        Run("pdftoppm", pdf, ["-r", dpi.ToString(System.Globalization.CultureInfo.InvariantCulture), "-png", "-singlefile"], image);
+        try
+        {
+            return File.ReadAllBytes(image + ".png");
+        }
+        finally
+        {
+            File.Delete(image + ".png");
+        }
+    }
+
     private static string Run(string tool, byte[] pdf, string[] options, params string[] after)
     {
         Require();

@@ -58,23 +58,22 @@ public static class SampleDocuments
             new("الوسيلة المتفق عليها للرد", PdfText.Format("الاتصال الهاتفي على {0}", PdfRun.Ltr("0500000101"))),
             new("ضابط الاتصال", PdfText.Format("مها عبدالرحمن علي الحربي، هاتف {0}", PdfRun.Ltr("011 000 0101"))),
         ]),
-        new PdfHeading("المستندات المستلمة"),
+        new PdfHeading("المستندات المستلمة حتى 23 نوفمبر 2026م"),
         new PdfChecklist(
         [
-            new("هوية صاحب الطلب", PdfMark.Done, "اطلاع، 23 نوفمبر 2026م"),
-            new("سجل الأسرة", PdfMark.Done, "اطلاع، 23 نوفمبر 2026م"),
-            new("إثبات الدخل (مشهد الضمان الاجتماعي)", PdfMark.Done, "حفظ صورة، 23 نوفمبر 2026م"),
-            new("العنوان الوطني", PdfMark.Done, PdfText.Format("تحقق إلكتروني، {0}", PdfRun.Ltr("DEMA1001"))),
-            new("شهادة الآيبان باسم المستفيد", PdfMark.Done, PdfRun.Ltr(Iban)),
-            new("عقد إيجار إلكتروني موثق (إيجار)", PdfMark.Done, "حفظ صورة، 23 نوفمبر 2026م"),
+            new("هوية صاحب الطلب", PdfMark.Done),
+            new("سجل الأسرة", PdfMark.Done),
+            new("إثبات الدخل (مشهد الضمان الاجتماعي)", PdfMark.Done),
+            new("العنوان الوطني", PdfMark.Done),
+            new("شهادة الآيبان باسم المستفيد", PdfMark.Done),
+            new("عقد إيجار إلكتروني موثق (إيجار)", PdfMark.Done),
             new("صك حصر ورثة", PdfMark.NotNeeded, "معفى: ثابت لدى الجمعية"),
-            new("إقرار صحة البيانات", PdfMark.Done, "نموذج موقّع"),
+            new("إقرار صحة البيانات", PdfMark.Done),
         ], Columns: 2),
-        new PdfHeading("ما الذي يحدث بعد ذلك؟"),
         new PdfParagraph("يُعرض طلبكم على اللجنة المختصة لدراسته، وستُبلَّغون بما يتم حياله عبر الوسيلة المتفق عليها في موعد أقصاه التاريخ المبيّن أعلاه. يمكنكم متابعة الطلب أو تقديم شكوى في أي وقت برقم الطلب من الرابطين أدناه."),
         new PdfColumns(
-            new PdfColumnOfBlocks([new PdfQr("https://www.mbrh.org/track/REQ-2026-00042", new PdfText(PdfRun.Strong("متابعة الطلب"), "\n", PdfRun.Ltr("www.mbrh.org/track")), 60)]),
-            new PdfColumnOfBlocks([new PdfQr("https://www.mbrh.org/complaint", new PdfText(PdfRun.Strong("تقديم شكوى"), "\n", PdfRun.Ltr("www.mbrh.org/complaint")), 60)])),
+            new PdfColumnOfBlocks([new PdfQr("https://www.mbrh.org/track/REQ-2026-00042", new PdfText(PdfRun.Strong("متابعة الطلب"), "\n", PdfRun.Ltr("www.mbrh.org/track")), 46)]),
+            new PdfColumnOfBlocks([new PdfQr("https://www.mbrh.org/complaint", new PdfText(PdfRun.Strong("تقديم شكوى"), "\n", PdfRun.Ltr("www.mbrh.org/complaint")), 46)])),
         new PdfSignatures(
             new PdfSignature("توقيع الموظف المستلم", "ياسر عبدالعزيز راشد الرشيدي", Scribble(3), [new("التاريخ", "23 نوفمبر 2026م")]),
             new PdfSignature("استلمتُ هذا الإشعار (المستفيدة)", "نورة سعد فهد العمري", null, [new("التاريخ", "")]))) with
@@ -242,12 +241,13 @@ public static class SampleDocuments
             ]),
         new PdfHeading("سادسًا: إشعار الخصوصية"),
         new PdfParagraph("تُجمع هذه البيانات لدراسة الطلب والتواصل بشأنه فقط، وتُحفظ سرية، ولكم حق العلم والوصول والتصحيح والإتلاف وفق نظام حماية البيانات الشخصية.", PdfTextLook.Small),
-        new PdfHeading("سابعًا: الإقرار"),
-        new PdfParagraph("أقر أنا الموقع أدناه بأن جميع البيانات والمعلومات صحيحة، وأتحمل المسؤولية المباشرة عنها، وأُبلغت بأن طلبي سيُعرض على اللجنة المختصة وأن الرد خلال (15) يوم عمل من تاريخ اكتمال الطلب.", PdfTextLook.Lead),
-        new PdfSignatures(
+        new PdfTogether(
+            new PdfHeading("سابعًا: الإقرار"),
+            new PdfParagraph("أقر أنا الموقع أدناه بأن جميع البيانات والمعلومات صحيحة، وأتحمل المسؤولية المباشرة عنها، وأُبلغت بأن طلبي سيُعرض على اللجنة المختصة وأن الرد خلال (15) يوم عمل من تاريخ اكتمال الطلب.", PdfTextLook.Lead),
+            new PdfSignatures(
             new PdfSignature("مقدم الطلب", "نورة سعد فهد العمري", Scribble(7), [new("الطريقة", "توقيع على الشاشة"), new("التاريخ", "23 نوفمبر 2026م 11:02")]),
             new PdfSignature("الشاهد", "", null, [new("التاريخ", "")]),
-            new PdfSignature("الموظف المستلم", "ياسر عبدالعزيز راشد الرشيدي", Scribble(3), [new("التاريخ", "23 نوفمبر 2026م 11:05")])),
+            new PdfSignature("الموظف المستلم", "ياسر عبدالعزيز راشد الرشيدي", Scribble(3), [new("التاريخ", "23 نوفمبر 2026م 11:05")]))),
         new PdfHeading("لاستخدام الجمعية"),
         new PdfKeyValues([new("رقم الطلب", PdfRun.Ltr(RequestNumber)), new("استُلم الساعة", "10:40 صباحًا"), new("اكتمل بتاريخ", "13 جمادى الآخرة 1448هـ الموافق 23 نوفمبر 2026م")], Columns: 3),
     ];

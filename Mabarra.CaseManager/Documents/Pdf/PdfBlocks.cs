@@ -85,5 +85,8 @@ public sealed record PdfPageBreak : PdfBlock;
 
 public sealed record PdfColumnOfBlocks(IReadOnlyList<PdfBlock> Blocks, float Weight = 1);
 
+/// <summary>Blocks that belong on one page, such as a declaration and its signatures; what is taller than a page flows.</summary>
+public sealed record PdfTogether(params IReadOnlyList<PdfBlock> Blocks) : PdfBlock;
+
 /// <summary>Blocks side by side, kept on one page; what is taller than a page is set one below the other.</summary>
 public sealed record PdfColumns(params IReadOnlyList<PdfColumnOfBlocks> Columns) : PdfBlock;

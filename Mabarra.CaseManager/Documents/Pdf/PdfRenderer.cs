@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Documents.Pdf.Layout;
+using Mabarra.CaseManager.Documents.Pdf.Typesetting;
 using SkiaSharp;
 
 namespace Mabarra.CaseManager.Documents.Pdf;
@@ -19,26 +20,38 @@ public static class PdfRenderer
 
     public static PdfRendering Render(PdfDocumentModel model, Stream output)
     {
-        var sheet = new Sheet(model);
+        using var fonts = new DocumentFonts();
+        using var sheet = new Sheet(model, fonts);
         var slabs = TextSlabs.Title(sheet, model).Concat(BlockSlabs.Of(sheet, model.Blocks, PdfTheme.BodyWidth)).ToList();
         var pages = Pagination.Fill(slabs, PdfTheme.FirstBodyTop, PdfTheme.NextBodyTop, PdfTheme.BodyBottom);
-        using var drawn = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(drawn, Metadata(model)))
-        {
-            var frame = new PageFrame(sheet, model);
-            for (var i = 0; i < pages.Count; i++)
-            {
-                var canvas = document.BeginPage(PdfTheme.PageWidth, PdfTheme.PageHeight);
-                frame.Head(canvas, i + 1);
-                Pagination.Draw(pages[i], canvas, PdfTheme.Margin);
-                frame.Foot(canvas, i + 1, pages.Count);
-                frame.Watermark(canvas);
-                document.EndPage();
-            }
-            document.Close();
-        }
-        output.Write(drawn.GetBuffer().AsSpan(0, (int)drawn.Length));
+        var frame = new PageFrame(sheet, model);
+        var watermark = frame.Watermark();
+        var drawings = pages.Select((page, i) => Whole(frame.Head(i + 1), page, frame.Foot(i + 1, pages.Count), watermark)).ToList();
+        output.Write(PdfFinish.Of(Draw(drawings, model), model));
         return new PdfRendering(pages.Count, sheet.Typesetter.Missing);
+    }
+
+    /// <summary>In reading order, which is the order programs take the text out in.</summary>
+    private static Action<SKCanvas> Whole(Action<SKCanvas> head, IReadOnlyList<PlacedSlab> body, Action<SKCanvas> foot, Action<SKCanvas> watermark) => canvas =>
+    {
+        head(canvas);
+        foreach (var placed in body)
+            placed.Slab.Draw(canvas, PdfTheme.Margin, placed.Top);
+        foot(canvas);
+        watermark(canvas);
+    };
+
+    private static byte[] Draw(List<Action<SKCanvas>> pages, PdfDocumentModel model)
+    {
+        using var drawn = new MemoryStream();
+        using var document = SKDocument.CreatePdf(drawn, Metadata(model));
+        foreach (var page in pages)
+        {
+            page(document.BeginPage(PdfTheme.PageWidth, PdfTheme.PageHeight));
+            document.EndPage();
+        }
+        document.Close();
+        return drawn.ToArray();
     }
 
     private static SKDocumentPdfMetadata Metadata(PdfDocumentModel model)

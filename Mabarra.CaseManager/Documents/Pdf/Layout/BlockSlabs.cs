@@ -20,9 +20,13 @@ internal static class BlockSlabs
         PdfQr code => PictureSlabs.Of(sheet, code, width),
         PdfSpacer spacer => [new Slab(spacer.Height, (_, _, _) => { })],
         PdfPageBreak => [Slab.PageBreak],
+        PdfTogether group => Together([.. Of(sheet, group.Blocks, width)]),
         PdfColumns columns => Of(sheet, columns, width),
         _ => throw new NotSupportedException($"No drawing is known for {block.GetType().Name}."),
     };
+
+    private static IEnumerable<Slab> Together(List<Slab> slabs) =>
+        slabs.Select((slab, i) => i < slabs.Count - 1 && !slab.IsPageBreak ? slab with { KeepWithNext = true } : slab);
 
     private static IEnumerable<Slab> Of(Sheet sheet, PdfColumns columns, float width)
     {

@@ -6,7 +6,7 @@ namespace Mabarra.CaseManager.Documents.Pdf.Layout;
 internal static class GridSlabs
 {
     private const float Gutter = 18;
-    private const float RowPad = 4.5f;
+    private const float RowPad = 3.8f;
 
     public static IEnumerable<Slab> Of(Sheet sheet, PdfKeyValues grid, float width)
     {

@@ -1,5 +1,3 @@
-using SkiaSharp;
-
 namespace Mabarra.CaseManager.Documents.Pdf.Layout;
 
 internal sealed record PlacedSlab(Slab Slab, float Top);
@@ -75,11 +73,5 @@ internal sealed class Pagination
     {
         _pages.Add([]);
         _y = _nextTop;
-    }
-
-    public static void Draw(IEnumerable<PlacedSlab> page, SKCanvas canvas, float left)
-    {
-        foreach (var placed in page)
-            placed.Slab.Draw(canvas, left, placed.Top);
     }
 }

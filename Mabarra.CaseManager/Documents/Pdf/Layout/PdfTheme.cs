@@ -10,9 +10,9 @@ internal static class PdfTheme
     public const float PageHeight = 841.89f;
     public const float Margin = 48;
     public const float BodyWidth = PageWidth - (2 * Margin);
-    public const float FirstBodyTop = 152;
-    public const float NextBodyTop = 84;
-    public const float BodyBottom = PageHeight - 112;
+    public const float FirstBodyTop = 138;
+    public const float NextBodyTop = 78;
+    public const float BodyBottom = PageHeight - 104;
     public const float Pad = 7;
 
     public static readonly SKColor Palm = new(0x1F, 0x5C, 0x4D);
@@ -30,7 +30,7 @@ internal static class PdfTheme
     public static readonly TextStyle Subtitle = new(11.5f, Muted);
     public static readonly TextStyle Heading = new(12.5f, Palm, Bold: true);
     public static readonly TextStyle Subheading = new(11, Ink, Bold: true);
-    public static readonly TextStyle Body = new(10.5f, Ink);
+    public static readonly TextStyle Body = new(10.5f, Ink, Leading: 1.55f);
     public static readonly TextStyle Lead = new(12, Ink, Leading: 1.7f);
     public static readonly TextStyle Small = new(9, Muted);
     public static readonly TextStyle Label = new(8.5f, Muted, Leading: 1.5f);

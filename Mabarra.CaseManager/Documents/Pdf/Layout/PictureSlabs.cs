@@ -9,20 +9,19 @@ internal static class PictureSlabs
 
     public static IEnumerable<Slab> Of(Sheet sheet, PdfImage image, float width)
     {
-        using var probe = Decode(image.Data);
-        if (probe is null)
+        if (sheet.Image(image.Data, width, Math.Min(image.MaxHeight, TallestImage)) is not { } fitted)
         {
             foreach (var slab in TextSlabs.Lines(sheet, sheet.Words.UnreadableImage, PdfTheme.Small, width, image.Align, 8))
                 yield return slab;
             yield break;
         }
-        var (w, h) = Fit(probe, width, Math.Min(image.MaxHeight, TallestImage));
-        yield return new Slab(h, (canvas, left, top) =>
+        var room = width - fitted.Width;
+        var start = image.Align switch { PdfAlign.Start => 0, PdfAlign.Center => room / 2, _ => room };
+        yield return new Slab(fitted.Height, (canvas, left, top) => fitted.Draw(canvas, sheet.Left(left, width, start, fitted.Width), top))
         {
-            var start = image.Align switch { PdfAlign.Start => 0, PdfAlign.Center => (width - w) / 2, _ => width - w };
-            Draw(canvas, image.Data, SKRect.Create(sheet.Left(left, width, start, w), top, w, h));
-        })
-        { Gap = 10, KeepWithNext = image.Caption is { IsEmpty: false } };
+            Gap = 10,
+            KeepWithNext = image.Caption is { IsEmpty: false },
+        };
         if (image.Caption is { IsEmpty: false } caption)
         {
             foreach (var slab in TextSlabs.Lines(sheet, caption, PdfTheme.Small, width, image.Align, 3))
@@ -47,20 +46,5 @@ internal static class PictureSlabs
                 beside.Draw(canvas, sheet.Left(left, width, size + 12, room), top + Math.Max(0, (size - beside.Height) / 2));
         })
         { Gap = 10 };
-    }
-
-    public static SKImage? Decode(ReadOnlyMemory<byte> data) => SKImage.FromEncodedData(data.Span);
-
-    public static (float Width, float Height) Fit(SKImage image, float width, float height)
-    {
-        var scale = Math.Min(width / image.Width, height / image.Height);
-        return (image.Width * scale, image.Height * scale);
-    }
-
-    public static void Draw(SKCanvas canvas, ReadOnlyMemory<byte> data, SKRect area)
-    {
-        using var image = Decode(data);
-        if (image is not null)
-            canvas.DrawImage(image, area, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 }

@@ -6,7 +6,7 @@ namespace Mabarra.CaseManager.Documents.Pdf.Layout;
 /// <summary>A table: green header repeated on every page, quiet stripes, cells that wrap.</summary>
 internal static class TableSlabs
 {
-    private const float RowPad = 4.5f;
+    private const float RowPad = 4;
 
     public static IEnumerable<Slab> Of(Sheet sheet, PdfTable table, float width)
     {
@@ -32,7 +32,7 @@ internal static class TableSlabs
     private static void Row(SKCanvas canvas, SKRect area, bool last, bool striped)
     {
         if (striped)
-            Sheet.Fill(canvas, area, PdfTheme.Ivory);
+            Sheet.Fill(canvas, new SKRect(area.Left, area.Top + 0.5f, area.Right, area.Bottom), PdfTheme.Ivory);
         if (last)
             Sheet.Rule(canvas, area.Left, area.Bottom, area.Width, PdfTheme.Line, 0.5f);
     }

@@ -37,7 +37,7 @@ internal static class TextSlabs
             text.Draw(canvas, sheet.Left(left, width, start, width - start), top);
         })
         {
-            Gap = main ? 15 : 10,
+            Gap = main ? 12 : 9,
             KeepWithNext = true,
         };
     }

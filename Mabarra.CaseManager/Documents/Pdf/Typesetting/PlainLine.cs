@@ -9,8 +9,10 @@ internal sealed partial class PlainLine
 {
     private const char LeftToRightIsolate = '\u2066';
     private const char PopIsolate = '\u2069';
+    private const int LongestGlued = 48;
     private readonly StringBuilder _text = new();
     private readonly List<bool> _bold = [];
+    private readonly List<bool> _glued = [];
 
     private PlainLine()
     {
@@ -19,6 +21,9 @@ internal sealed partial class PlainLine
     public string Text => _text.ToString();
 
     public bool IsBold(int index) => _bold[index];
+
+    /// <summary>Inside a number or code ("SA67 8000 0000"): no line ends here unless it must.</summary>
+    public bool IsGlued(int index) => _glued[index];
 
     public static bool IsIsolate(char unit) => unit is LeftToRightIsolate or PopIsolate;
 
@@ -84,16 +89,17 @@ internal sealed partial class PlainLine
 
     private void AppendIsolated(string part, bool bold)
     {
-        Append(LeftToRightIsolate.ToString(), bold);
-        Append(part, bold);
-        Append(PopIsolate.ToString(), bold);
+        Append(LeftToRightIsolate + part + PopIsolate, bold, glued: part.Length <= LongestGlued);
     }
 
-    private void Append(string part, bool bold)
+    private void Append(string part, bool bold, bool glued = false)
     {
         _text.Append(part);
         for (var i = 0; i < part.Length; i++)
+        {
             _bold.Add(bold);
+            _glued.Add(glued);
+        }
     }
 
     [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]", RegexOptions.CultureInvariant, 1000)]

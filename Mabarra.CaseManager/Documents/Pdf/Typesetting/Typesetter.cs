@@ -1,11 +1,13 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace Mabarra.CaseManager.Documents.Pdf.Typesetting;
 
 /// <summary>Breaks texts into set lines for one document. Keeps the words it has shaped: most return many times. Used by one thread.</summary>
-internal sealed class Typesetter(bool rightToLeft)
+internal sealed class Typesetter(bool rightToLeft, DocumentFonts fonts)
 {
+    private static readonly SearchValues<char> Joints = SearchValues.Create("/-_.@:");
     private readonly Dictionary<(string Text, bool Bold, bool RightToLeft), ShapedText> _shaped = [];
 
     /// <summary>Characters that no embedded face has, for the caller to hear of.</summary>
@@ -19,14 +21,21 @@ internal sealed class Typesetter(bool rightToLeft)
         return lines;
     }
 
-    private static void Break(List<Piece> pieces, TextStyle style, float width, List<TextLine> lines)
+    private void Break(List<Piece> pieces, TextStyle style, float width, List<TextLine> lines)
     {
         var limit = width / style.Size;
         var line = new List<Piece>();
         float used = 0;
+        var loose = 0;
         for (var at = 0; at < pieces.Count;)
         {
-            var end = EndOfWord(pieces, at);
+            var end = EndOfWord(pieces, at, keepGlued: at >= loose);
+            if (end > at + 1 && pieces[at..end].Sum(piece => piece.Shaped.Advance) > limit)
+            {
+                // A code too wide for any line may break at its own spaces after all.
+                loose = end;
+                end = EndOfWord(pieces, at, keepGlued: false);
+            }
             var word = pieces[at..end];
             var wide = word.Sum(piece => piece.Shaped.Advance);
             if (!word[0].IsSpace && used + wide > limit)
@@ -53,7 +62,7 @@ internal sealed class Typesetter(bool rightToLeft)
 
     /// <summary>A word wider than the line is cut between whole characters; the letters keep their joined forms at the cut.</summary>
     /// <returns>What remains for the next line.</returns>
-    private static List<Piece> BreakLongWord(List<Piece> word, float limit, TextStyle style, List<TextLine> lines)
+    private List<Piece> BreakLongWord(List<Piece> word, float limit, TextStyle style, List<TextLine> lines)
     {
         var line = new List<Piece>();
         float used = 0;
@@ -95,19 +104,26 @@ internal sealed class Typesetter(bool rightToLeft)
                 break;
             fit = next;
         }
-        return fit;
+        return fit == end ? fit : AfterJoint(piece.Line, start, fit);
     }
 
-    private static int EndOfWord(List<Piece> pieces, int start)
+    /// <summary>Addresses and numbers are better cut after one of their joints, if it lies in the second half of the line.</summary>
+    private static int AfterJoint(string line, int start, int fit)
+    {
+        var joint = line.AsSpan(start, fit - start).LastIndexOfAny(Joints);
+        return joint >= (fit - start) / 2 ? start + joint + 1 : fit;
+    }
+
+    private static int EndOfWord(List<Piece> pieces, int start, bool keepGlued)
     {
         var end = start + 1;
-        while (end < pieces.Count && !pieces[start].IsSpace && !pieces[end].IsSpace)
+        while (end < pieces.Count && !pieces[start].IsSpace && (!pieces[end].IsSpace || (keepGlued && pieces[end].IsGlued)))
             end++;
         return end;
     }
 
     /// <summary>Unicode's rules L1 and L2: trailing spaces go, then every stretch at or above each level is turned round, highest first.</summary>
-    private static TextLine Set(List<Piece> line, TextStyle style)
+    private TextLine Set(List<Piece> line, TextStyle style)
     {
         var last = line.FindLastIndex(piece => !piece.IsSpace);
         var visible = line.GetRange(0, last + 1);
@@ -123,7 +139,9 @@ internal sealed class Typesetter(bool rightToLeft)
                     visible.Reverse(from, i - from);
             }
         }
-        return new TextLine([.. visible.Select(piece => piece.Shaped)], style);
+        foreach (var piece in visible)
+            fonts.Use(piece.Shaped.Face, piece.Shaped.Glyphs);
+        return new TextLine([.. visible.Select(piece => piece.Shaped)], style, fonts);
     }
 
     private List<Piece> Pieces(PlainLine line, TextStyle style)
@@ -140,7 +158,7 @@ internal sealed class Typesetter(bool rightToLeft)
             }
             var face = PdfFace.Of(style.Bold || line.IsBold(i));
             var end = EndOfPiece(text, levels, line, i, face, out var covered);
-            pieces.Add(new Piece(text, i, end - i, levels[i], text[i] == ' ', !covered, Shape(face, text, i, end, levels[i] % 2 == 1, covered)));
+            pieces.Add(new Piece(text, i, end - i, levels[i], text[i] == ' ', line.IsGlued(i), !covered, Shape(face, text, i, end, levels[i] % 2 == 1, covered)));
             i = end;
         }
         return pieces;
@@ -183,7 +201,7 @@ internal sealed class Typesetter(bool rightToLeft)
         return shaped;
     }
 
-    private sealed record Piece(string Line, int Start, int Length, byte Level, bool IsSpace, bool IsReplacement, ShapedText Shaped)
+    private sealed record Piece(string Line, int Start, int Length, byte Level, bool IsSpace, bool IsGlued, bool IsReplacement, ShapedText Shaped)
     {
         public bool IsRightToLeft => Level % 2 == 1;
 
