@@ -18,6 +18,20 @@ public abstract class AuditTrailSuite(TestDatabase database) : House(database)
     }
 
     [Fact]
+    public async Task S7_Several_acts_of_one_save_stand_in_their_order()
+    {
+        await The<CaseWriter>().SaveAsync(db =>
+        {
+            for (var i = 1; i <= 3; i++)
+                db.Record(By(StaffRole.FrontDesk), $"act.{i}", Guid.NewGuid(), "Test");
+            return Task.CompletedTask;
+        }, Cancel);
+        Assert.True((await The<AuditVerifier>().VerifyAsync(cancel: Cancel)).IsWhole);
+        await using var db = await The<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
+        Assert.Equal("act.1 act.2 act.3", string.Join(' ', await db.AuditEntries.OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task S8_Thirty_two_writers_leave_one_line_without_forks()
     {
         await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(() => RecordAsync(10))));

@@ -58,6 +58,7 @@ public sealed partial class SignInTests(DevelopmentApp development) : IClassFixt
         for (var i = 1; i < 5; i++)
             await browser.SignInAsync("committee", "wrong-wrong-wrong");
         var locked = await browser.SignInAsync("committee", DemonstrationAccounts.Password);
+        Assert.Equal(HttpStatusCode.OK, locked.Status);
         Assert.Equal(HttpStatusCode.OK, unknown.Status);
         Assert.Equal(Normal(unknown, "nobody.here"), Normal(wrong, "committee"));
         Assert.Equal(Normal(unknown, "nobody.here"), Normal(locked, "committee"));
@@ -69,15 +70,14 @@ public sealed partial class SignInTests(DevelopmentApp development) : IClassFixt
     {
         using var browser = App.NewBrowser();
         await browser.SignInAsync("warm.up", "wrong-wrong-wrong");
-        var unknown = new List<double>();
-        var wrong = new List<double>();
-        foreach (var name in new[] { "manager", "admin", "liaison", "desk.liaison" })
+        var (unknown, wrong) = (double.MaxValue, double.MaxValue);
+        // Hashing takes about 100 ms and is the whole difference an attacker could see. The least of several tries leaves out the machine's other work.
+        for (var round = 0; round < 3 || (round < 40 && Math.Abs(unknown - wrong) > 40); round++)
         {
-            unknown.Add(await TimeAsync(browser, name + "x"));
-            wrong.Add(await TimeAsync(browser, name));
+            unknown = Math.Min(unknown, await TimeAsync(browser, "managerx"));
+            wrong = Math.Min(wrong, await TimeAsync(browser, "manager"));
         }
-        // Hashing takes about 100 ms and is the whole difference an attacker could see; the machine's noise is smaller than half of it.
-        Assert.InRange(Math.Abs(unknown.Min() - wrong.Min()), 0, 50);
+        Assert.InRange(unknown - wrong, -40, 40);
     }
 
     [Fact]

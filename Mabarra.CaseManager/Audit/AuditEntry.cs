@@ -3,12 +3,16 @@ namespace Mabarra.CaseManager.Audit;
 /// <summary>One act in the trail: who, when, what was done to which record under which clause, old → new, why. Never changed, never deleted; each carries the hash of the one before.</summary>
 public sealed class AuditEntry
 {
+    // EF tracks by key, so several entries of one save need different ones until each gets its place in the chain.
+    private static long provisional;
+
     private AuditEntry()
     {
     }
 
     internal AuditEntry(Act act, string action, Guid recordId, string recordType, string? label, string? clause)
     {
+        Sequence = Interlocked.Decrement(ref provisional);
         At = act.At;
         ActorId = act.Actor.Id;
         ActorName = act.Actor.Name;
