@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Tests.Audit;
 using Mabarra.CaseManager.Tests.Documents;
+using Mabarra.CaseManager.Tests.Intake;
 using Mabarra.CaseManager.Tests.Support;
 
 namespace Mabarra.CaseManager.Tests.Postgres;
@@ -10,3 +11,4 @@ public sealed class AuditTrailOnPostgres() : AuditTrailSuite(TestDatabase.Postgr
 public sealed class DocumentsOnPostgres() : DocumentSuite(TestDatabase.Postgres());
 
 public sealed class DatabaseBootOnPostgres() : Data.Boot.DatabaseBootSuite(TestDatabase.Postgres());
+public sealed class RequestsOnPostgres() : RequestSuite(TestDatabase.Postgres());

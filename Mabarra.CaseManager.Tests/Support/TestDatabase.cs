@@ -46,7 +46,8 @@ public abstract class TestDatabase
     /// <summary>On the server that <c>MABARRA_TEST_POSTGRES</c> (a connection string with the right to create databases) names.</summary>
     private sealed class PostgresDatabase : TestDatabase
     {
-        private const string Template = "mabarra_test_template";
+        // Its own for each run: two runs on one server may have two versions of the schema.
+        private static readonly string Template = $"mabarra_test_template_{Guid.NewGuid():N}";
         private static readonly string? Server = Environment.GetEnvironmentVariable("MABARRA_TEST_POSTGRES");
         private static readonly Lazy<Task> TemplateMade = new(MakeTemplateAsync);
         private readonly string name = $"mabarra_test_{Guid.NewGuid():N}";
@@ -69,8 +70,8 @@ public abstract class TestDatabase
 
         private static async Task MakeTemplateAsync()
         {
-            await ExecuteAsync($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)");
             await ExecuteAsync($"CREATE DATABASE {Template}");
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => ExecuteAsync($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)").GetAwaiter().GetResult();
             await using (var db = new PostgresCaseDbContext(CaseDbContextFactory.PostgresOptions(On(Template) + ";Pooling=false"), new WriteGate(), TimeProvider.System))
                 await db.Database.MigrateAsync();
         }
