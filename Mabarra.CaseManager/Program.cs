@@ -1,11 +1,13 @@
 using Mabarra.CaseManager;
 using Mabarra.CaseManager.Administration;
 using Mabarra.CaseManager.Data.Boot;
+using Mabarra.CaseManager.Shell;
 using Mabarra.CaseManager.Staff.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(ShiftedClock.For(builder.Configuration, builder.Environment));
 builder.Services.AddModules(builder.Configuration);
+builder.Services.AddShell(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Apply).AddHubOptions(CircuitLimits.Apply);
 
 var app = builder.Build();
@@ -23,9 +25,11 @@ catch (BootRefused e)
     return BootRefused.ExitCode;
 }
 
+app.UseShell();
 app.UseStaff();
 app.MapStaticAssets().AllowAnonymous();
 app.MapStaff();
+app.MapShell();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.Apply);
 await app.RunAsync();
 return 0;

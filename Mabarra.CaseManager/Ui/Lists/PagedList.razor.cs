@@ -9,6 +9,9 @@ public interface IListFilters
 {
     string? Filter(string name);
 
+    /// <summary>A filter stands above the list; other names in the address bar are not the list's to clear.</summary>
+    void Offer(string name);
+
     Task FilterAsync(string name, string? value);
 }
 
@@ -20,6 +23,7 @@ public sealed partial class PagedList<TRow> : IListFilters
 {
     private readonly string _id = ElementIds.Next("list");
     private readonly List<Column<TRow>> _columns = [];
+    private readonly HashSet<string> _offered = new(StringComparer.Ordinal);
     private PageQuery _query = new();
     private Page<TRow>? _page;
     private CancellationTokenSource? _loadingNow;
@@ -58,7 +62,7 @@ public sealed partial class PagedList<TRow> : IListFilters
     /// <summary>Tells two lists of one page apart in the address bar.</summary>
     [Parameter] public string Prefix { get; set; } = "";
 
-    private bool HasFilters => _query.Search is not null || _query.Filters.Count > 0;
+    private bool HasFilters => _query.Search is not null || _offered.Any(name => _query.Filter(name) is not null);
 
     private string CountText => _page switch
     {
@@ -72,6 +76,8 @@ public sealed partial class PagedList<TRow> : IListFilters
     public Task RefreshAsync() => LoadAsync();
 
     public string? Filter(string name) => _query.Filter(name);
+
+    public void Offer(string name) => _offered.Add(name);
 
     public Task FilterAsync(string name, string? value) => NavigateAsync(new(StringComparer.Ordinal) { [name] = value, ["cursor"] = null });
 
@@ -154,7 +160,7 @@ public sealed partial class PagedList<TRow> : IListFilters
 
     private Task ClearFiltersAsync()
     {
-        var cleared = _query.Filters.Keys.ToDictionary(k => k, string? (_) => null, StringComparer.Ordinal);
+        var cleared = _offered.ToDictionary(k => k, string? (_) => null, StringComparer.Ordinal);
         cleared["q"] = cleared["cursor"] = null;
         return NavigateAsync(cleared);
     }

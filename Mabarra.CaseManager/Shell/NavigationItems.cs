@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using MudBlazor;
+
+namespace Mabarra.CaseManager.Shell;
+
+/// <summary>One place to go.</summary>
+/// <param name="TextKey">Its name in ShellText; <c>{TextKey}.hint</c> says on the home page what it is for.</param>
+/// <param name="Permission">Who lacks it does not see it. The page and its services check for themselves.</param>
+/// <param name="Code">After G, the key that goes there (KeyboardEvent.code, so it works on the Arabic layout).</param>
+public sealed record NavigationItem(string TextKey, string Href, string Icon, string? Permission, string Code)
+{
+    /// <summary>Stands under "settings".</summary>
+    public bool Settings { get; init; }
+
+    public bool IsFor(ClaimsPrincipal user) => Permission is null || user.HasClaim(NavigationItems.PermissionClaim, Permission);
+}
+
+/// <summary>The whole navigation. New areas add their line here.</summary>
+public static class NavigationItems
+{
+    /// <summary>One claim of this type per permission.</summary>
+    public const string PermissionClaim = "permission";
+
+    public static readonly NavigationItem Home = new("nav.home", "/", Icons.Material.Outlined.Home, null, "KeyH");
+
+    public static IReadOnlyList<NavigationItem> All { get; } =
+    [
+        Home,
+        new("nav.intake", "/intake", Icons.Material.Outlined.MeetingRoom, "intake.view", "KeyI"),
+        new("nav.beneficiaries", "/beneficiaries", Icons.Material.Outlined.Groups, "beneficiaries.view", "KeyB"),
+        new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
+        new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
+        new("nav.accounts", "/settings/accounts", Icons.Material.Outlined.ManageAccounts, "accounts.edit", "KeyA") { Settings = true },
+        new("nav.backups", "/settings/backups", Icons.Material.Outlined.Backup, "backups.run", "KeyK") { Settings = true },
+        new("nav.audit", "/settings/audit", Icons.Material.Outlined.FactCheck, "audit.view", "KeyT") { Settings = true },
+    ];
+}

@@ -1,0 +1,110 @@
+// What every page needs, static or not: theme, language, menus, navigation drawer, and small helpers called from the server.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+
+  const remember = (name, value) => {
+    const secure = location.protocol === 'https:' ? '; Secure' : '';
+    document.cookie = `${name}=${value}; path=/; max-age=31536000; SameSite=Lax${secure}`;
+  };
+
+  const markTheme = menu => {
+    for (const link of menu.querySelectorAll('[data-theme-to]')) {
+      if (link.dataset.themeTo === root.dataset.theme) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+
+  const closeMenus = except => {
+    for (const menu of document.querySelectorAll('details.menu[open]')) if (menu !== except) menu.open = false;
+  };
+
+  const closeDrawer = () => {
+    if (root.dataset.drawer !== 'open') return;
+    delete root.dataset.drawer;
+    document.querySelector('[data-nav-open]')?.focus();
+  };
+
+  document.addEventListener('click', event => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target) return;
+    closeMenus(target.closest('details.menu'));
+
+    const theme = target.closest('[data-theme-to]');
+    if (theme) {
+      event.preventDefault();
+      root.dataset.theme = theme.dataset.themeTo;
+      remember('theme', theme.dataset.themeTo);
+      closeMenus(null);
+      return;
+    }
+    const back = target.closest('a[data-back]');
+    if (back) {
+      const address = new URL(back.href);
+      address.searchParams.set('back', location.pathname + location.search);
+      back.href = address.href;
+    }
+    if (target.closest('[data-nav-fold]')) {
+      root.dataset.nav = root.dataset.nav === 'narrow' ? 'wide' : 'narrow';
+      remember('nav', root.dataset.nav);
+    }
+    if (target.closest('[data-nav-open]')) {
+      root.dataset.drawer = 'open';
+      document.querySelector('.side a')?.focus();
+    } else if (target.closest('[data-nav-close]') || target.closest('.side a')) {
+      closeDrawer();
+    }
+    if (target.closest('.menu-list a')) closeMenus(null);
+    if (target.closest('[data-skip]')) {
+      event.preventDefault();
+      document.getElementById('main')?.focus();
+    }
+    if (target.closest('[data-reload]')) {
+      event.preventDefault();
+      location.reload();
+    }
+  });
+
+  document.addEventListener('toggle', event => {
+    if (event.target instanceof HTMLDetailsElement && event.target.open) markTheme(event.target);
+  }, true);
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    const open = document.querySelector('details.menu[open]');
+    if (open) {
+      open.open = false;
+      open.querySelector('summary').focus();
+    }
+    closeDrawer();
+  });
+
+  // Names the file drop while something is dragged over it.
+  for (const [name, over] of [['dragover', true], ['dragleave', false], ['drop', false]]) {
+    document.addEventListener(name, event => {
+      if (event.target instanceof Element) event.target.closest('[data-file-drop]')?.classList.toggle('is-over', over);
+    });
+  }
+
+  const focusable = 'input, select, textarea, button, canvas[tabindex], [tabindex]';
+
+  window.mabarra = {
+    focus: id => document.getElementById(id)?.focus(),
+    focusFirstInvalid: id => {
+      const form = document.getElementById(id);
+      const wrong = form?.querySelector('[aria-invalid="true"]');
+      const field = wrong && (wrong.matches(focusable) ? wrong : wrong.querySelector(focusable));
+      const goal = field ?? form?.querySelector('[data-form-message]');
+      goal?.focus({ preventScroll: true });
+      goal?.scrollIntoView({ block: 'center' });
+    },
+    copy: async text => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+})();
