@@ -1,6 +1,7 @@
 using Mabarra.CaseManager;
 using Mabarra.CaseManager.Administration;
 using Mabarra.CaseManager.Data.Boot;
+using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Shell;
 using Mabarra.CaseManager.Staff.Web;
 
@@ -29,6 +30,7 @@ app.UseShell();
 app.UseStaff();
 app.MapStaticAssets().AllowAnonymous();
 app.MapStaff();
+app.MapDocuments();
 app.MapShell();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.Apply);
 await app.RunAsync();

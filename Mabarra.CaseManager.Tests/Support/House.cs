@@ -36,6 +36,7 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await TearDownAsync();
         if (services is not null)
         {
             await services.DisposeAsync();
@@ -55,6 +56,9 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
 
     /// <summary>What a suite needs before each of its tests.</summary>
     protected virtual Task SetUpAsync() => Task.CompletedTask;
+
+    /// <summary>What a suite must stop before its services go.</summary>
+    protected virtual Task TearDownAsync() => Task.CompletedTask;
 
     protected T The<T>()
         where T : notnull => services!.GetRequiredService<T>();

@@ -16,16 +16,27 @@ public static class DocumentsModule
     /// <inheritdoc cref="OpenRule"/>
     public const string ChangeRule = "documents.change";
 
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
-        .AddSingleton<BodyStore>()
-        .AddSingleton<DocumentIntake>()
-        .AddSingleton<DocumentGuard>()
-        .AddSingleton<DocumentService>()
-        .AddSingleton<DocumentQueries>()
-        .AddRuleTexts<DocumentsText>("documents");
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
+        return services
+            .AddSingleton<BodyStore>()
+            .AddSingleton<DocumentIntake>()
+            .AddSingleton<DocumentGuard>()
+            .AddSingleton<DocumentService>()
+            .AddSingleton<DocumentQueries>()
+            .AddSingleton<IssuedDocuments>()
+            .AddSingleton<Verification>()
+            .AddSingleton<VerifyLimiter>()
+            .AddSingleton<OpenTickets>()
+            .AddSingleton<ComparedFile>()
+            .AddRuleTexts<DocumentsText>("documents");
+    }
 
     extension(CaseDbContext db)
     {
         public DbSet<StoredDocument> StoredDocuments => db.Set<StoredDocument>();
+
+        public DbSet<IssuedDocument> IssuedDocuments => db.Set<IssuedDocument>();
     }
 }

@@ -12,7 +12,7 @@ public static class FileNames
     /// <summary>The name to show: the last part of a path, without hidden and deceiving characters, with the ending that its bytes deserve.</summary>
     public static string Shown(string? given, DocumentKind kind)
     {
-        var stem = Stem(Visible(LastPart(given ?? "")));
+        var stem = Stem(Visible(LastPart(given ?? ""))).TrimStart('.', ' ');
         if (stem.Length == 0 || IsDevice(stem))
             stem = stem.Length == 0 ? Nameless : $"_{stem}";
         return Cut(stem, DocumentLimits.LongestName - kind.Extension().Length) + kind.Extension();
@@ -32,7 +32,7 @@ public static class FileNames
         }
 
         var text = shown.ToString().Normalize(NormalizationForm.FormC);
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', ' ');
+        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ');
     }
 
     private static bool IsShown(Rune rune) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Encryption;
 using Microsoft.EntityFrameworkCore;
@@ -17,16 +18,22 @@ public sealed class BodyStore(IDbContextFactory<CaseDbContext> contexts, FieldCi
     /// <summary>Writes all blocks in the transaction of <paramref name="db"/>. Past EF's tracker, which would keep a copy of each until the save.</summary>
     internal static async Task<DocumentBody> WriteAsync(CaseDbContext db, SpooledBody spool, CancellationToken cancel)
     {
-        if (db.Database.CurrentTransaction is null)
-            throw new InvalidOperationException("A body is written in the transaction of the row that names it.");
-        var body = new DocumentBody { Id = spool.Id, Length = spool.Length, Sha256 = spool.Sha256 };
-        await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO "DocumentBodies" ("Id", "Length", "Sha256") VALUES ({body.Id}, {body.Length}, {body.Sha256})""", cancel);
+        var body = await AddAsync(db, spool.Id, spool.Length, spool.Sha256, cancel);
         for (var index = 0; index < spool.BlockCount; index++)
+            await AddBlockAsync(db, body.Id, index, await spool.ReadSealedAsync(index, cancel), cancel);
+        return body;
+    }
+
+    /// <summary>As above for bytes the app made itself, which are in memory anyway.</summary>
+    internal async Task<DocumentBody> WriteAsync(CaseDbContext db, ReadOnlyMemory<byte> plain, CancellationToken cancel)
+    {
+        var body = await AddAsync(db, Guid.CreateVersion7(), plain.Length, SHA256.HashData(plain.Span), cancel);
+        var blocks = DocumentBody.BlocksOf(plain.Length);
+        for (var index = 0; index < blocks; index++)
         {
-            var block = await spool.ReadSealedAsync(index, cancel);
-            await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "DocumentBlocks" ("BodyId", "Index", "Sealed") VALUES ({body.Id}, {index}, {block})""", cancel);
+            var start = index * DocumentLimits.BlockSize;
+            var block = plain.Slice(start, Math.Min(DocumentLimits.BlockSize, plain.Length - start));
+            await AddBlockAsync(db, body.Id, index, BlockSeal.Seal(cipher, body.Id, index, index == blocks - 1, block.Span), cancel);
         }
 
         return body;
@@ -36,4 +43,15 @@ public sealed class BodyStore(IDbContextFactory<CaseDbContext> contexts, FieldCi
         db.Set<DocumentBody>().Where(b => b.Id == body).ExecuteDeleteAsync(cancel);
 
     internal Stream Open(Guid body, long length, byte[] sha256) => new SealedBodyStream(contexts, cipher, body, length, sha256);
+
+    private static async Task<DocumentBody> AddAsync(CaseDbContext db, Guid id, long length, byte[] sha256, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A body is written in the transaction of the row that names it.");
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "DocumentBodies" ("Id", "Length", "Sha256") VALUES ({id}, {length}, {sha256})""", cancel);
+        return new DocumentBody { Id = id, Length = length, Sha256 = sha256 };
+    }
+
+    private static async Task AddBlockAsync(CaseDbContext db, Guid body, int index, byte[] block, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "DocumentBlocks" ("BodyId", "Index", "Sealed") VALUES ({body}, {index}, {block})""", cancel);
 }

@@ -363,6 +363,36 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssuedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IssuedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssuedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuedDocuments_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredDocuments",
                 columns: table => new
                 {
@@ -686,6 +716,28 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_BodyId",
+                table: "IssuedDocuments",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_CodeHash",
+                table: "IssuedDocuments",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_RecordId_IssuedAt",
+                table: "IssuedDocuments",
+                columns: new[] { "RecordId", "IssuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Sha256",
+                table: "IssuedDocuments",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestItems_RequestId",
                 table: "RequestItems",
                 column: "RequestId");
@@ -830,6 +882,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
                 name: "JobTurns");

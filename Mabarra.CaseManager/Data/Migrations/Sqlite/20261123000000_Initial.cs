@@ -362,6 +362,36 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssuedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuedDocuments_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredDocuments",
                 columns: table => new
                 {
@@ -685,6 +715,28 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_BodyId",
+                table: "IssuedDocuments",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_CodeHash",
+                table: "IssuedDocuments",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_RecordId_IssuedAt",
+                table: "IssuedDocuments",
+                columns: new[] { "RecordId", "IssuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedDocuments_Sha256",
+                table: "IssuedDocuments",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RequestItems_RequestId",
                 table: "RequestItems",
                 column: "RequestId");
@@ -829,6 +881,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Holidays");
+
+            migrationBuilder.DropTable(
+                name: "IssuedDocuments");
 
             migrationBuilder.DropTable(
                 name: "JobTurns");

@@ -1,0 +1,17 @@
+namespace Mabarra.CaseManager.Documents;
+
+/// <summary>What the association issues (DOMAIN.md part 8). The names people read are <c>documents.issued.</c> + the name here.</summary>
+public enum IssuedKind
+{
+    /// <summary>كشف اشتراطات الخدمة.</summary>
+    RequirementsSheet,
+
+    /// <summary>نموذج طلب خدمة (معبأ).</summary>
+    RequestForm,
+
+    /// <summary>إشعار استلام ومراجعة.</summary>
+    ReceiptSlip,
+
+    /// <summary>إشعار نواقص.</summary>
+    DeficiencyNotice,
+}
