@@ -60,8 +60,8 @@ public abstract class IntakeHouse(TestDatabase database) : House(database)
         By(StaffRole.FrontDesk), id, await VersionAsync(id), item.Id,
         new ItemForm { ReceivedOn = on ?? By().On, RefNo = "1098000001", IssuedOn = item.MaxAgeDays is null ? null : on ?? By().On }, Cancel);
 
-    protected async Task SignAsync(Guid id) => await The<RequestService>().SignAsync(
-        By(StaffRole.FrontDesk), id, await VersionAsync(id), new DeclarationForm { Method = SignatureMethod.Pad, DocumentId = Guid.NewGuid() }, Cancel);
+    protected async Task SignAsync(Guid id) => await The<DeclarationService>().SignAsync(
+        By(StaffRole.FrontDesk), id, await VersionAsync(id), new DeclarationForm { Method = SignatureMethod.Pad, Drawing = Make.Signature() }, Cancel);
 
     protected async Task AgreeAsync(Guid id) => await The<RequestService>().AgreeAsync(
         By(StaffRole.FrontDesk), id, await VersionAsync(id), new AgreementForm { Channel = Channel.Phone, Contact = "0500000101", IsExplained = true }, Cancel);

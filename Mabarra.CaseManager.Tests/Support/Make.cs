@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mabarra.CaseManager.Beneficiaries;
+using SkiaSharp;
 
 namespace Mabarra.CaseManager.Tests.Support;
 
@@ -25,6 +26,19 @@ public static class Make
         District = "النسيم",
         ShortAddress = "DEMA1001",
     };
+
+    /// <summary>A few strokes, as the pad sends them.</summary>
+    public static byte[] Signature()
+    {
+        using var bitmap = new SKBitmap(240, 80);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.White);
+        using var ink = new SKPaint { Color = SKColors.Black, StrokeWidth = 3, IsStroke = true, IsAntialias = true };
+        canvas.DrawLine(20, 60, 110, 15, ink);
+        canvas.DrawLine(110, 15, 220, 55, ink);
+        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
+    }
 
     /// <summary>A made-up citizen's number with its right check digit.</summary>
     public static string NationalIdOf(int n)

@@ -1,5 +1,7 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Intake;
@@ -14,10 +16,13 @@ public static class IntakeModule
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, ServiceSeed>()
         .AddSingleton<ICalendarFollower, DueDateFollower>()
+        .AddSingleton<IDocumentAccess, RequestDocumentAccess>()
+        .AddRuleTexts<IntakeText>("intake")
         .AddSingleton<VisitService>()
         .AddSingleton<VisitQueries>()
         .AddSingleton<RequestService>()
         .AddSingleton<RequestItemService>()
+        .AddSingleton<DeclarationService>()
         .AddSingleton<RequestQueries>()
         .AddSingleton<ServiceTypeQueries>();
 

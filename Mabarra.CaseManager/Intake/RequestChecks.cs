@@ -38,16 +38,18 @@ internal static class RequestChecks
         return new ItemReceipt(received, reference, form.IssuedOn, note, form.DocumentId);
     }
 
-    public static Declaration Declaration(Act act, DeclarationForm form)
+    /// <summary>ت-٤: signed one way or another; a thumbprint before a witness.</summary>
+    public static string? Witness(DeclarationForm form)
     {
         var check = new FieldChecks();
         check.That(Enum.IsDefined(form.Method), "intake.declaration.method", nameof(form.Method));
-        check.That(form.DocumentId is not null, "intake.complete.unsigned", nameof(form.DocumentId));
+        var isThere = form.Method == SignatureMethod.Pad ? form.Drawing is { Length: > 0 } : form.DocumentId is not null;
+        check.That(isThere, "intake.complete.unsigned", form.Method == SignatureMethod.Pad ? nameof(form.Drawing) : nameof(form.DocumentId));
         var witness = form.Method == SignatureMethod.Thumbprint
             ? check.Line(form.WitnessName, nameof(form.WitnessName), min: 5)
             : check.OptionalLine(form.WitnessName, nameof(form.WitnessName));
         check.ThrowIfAny();
-        return new Declaration(form.Method, act.On, act.At, form.DocumentId!.Value, witness, Intake.Declaration.CurrentText);
+        return witness;
     }
 
     /// <summary>ت-٥: both halves, the explaining and the agreeing.</summary>

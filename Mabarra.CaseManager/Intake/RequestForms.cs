@@ -39,8 +39,11 @@ public sealed record DeclarationForm
 {
     public required SignatureMethod Method { get; init; }
 
-    /// <summary>The stored picture: the drawn signature, the scan or the thumbprint.</summary>
-    public required Guid? DocumentId { get; init; }
+    /// <summary>PNG drawn on the pad; only for <see cref="SignatureMethod.Pad"/>.</summary>
+    public ReadOnlyMemory<byte>? Drawing { get; init; }
+
+    /// <summary>The scan or thumbprint, already stored with the request; for the other methods.</summary>
+    public Guid? DocumentId { get; init; }
 
     public string? WitnessName { get; init; }
 }

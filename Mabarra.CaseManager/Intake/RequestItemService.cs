@@ -7,8 +7,12 @@ public sealed class RequestItemService(CaseWriter writer)
 {
     /// <summary>A paper was handed over, seen or verified.</summary>
     public Task ReceiveAsync(Act act, Guid requestId, Guid version, Guid itemId, ItemForm form, CancellationToken cancel = default) =>
-        ChangeAsync(act, IntakeModule.EditPermission, requestId, version, itemId, "intake.item.receive", item =>
-            item.Receive(act, RequestChecks.Receipt(act, item, form)), cancel);
+        ChangeAsync(act, IntakeModule.EditPermission, requestId, version, itemId, "intake.item.receive", async (db, item) =>
+        {
+            if (form.DocumentId is { } file)
+                await RequestFiles.RequireAsync(db, requestId, file, nameof(form.DocumentId), cancel);
+            item.Receive(act, RequestChecks.Receipt(act, item, form));
+        }, cancel);
 
     /// <summary>Marked by mistake, or handed back.</summary>
     public Task TakeBackAsync(Act act, Guid requestId, Guid version, Guid itemId, CancellationToken cancel = default) =>
@@ -34,11 +38,19 @@ public sealed class RequestItemService(CaseWriter writer)
 
     private Task ChangeAsync(
         Act act, string permission, Guid requestId, Guid version, Guid itemId, string action, Action<RequestItem> change, CancellationToken cancel) =>
+        ChangeAsync(act, permission, requestId, version, itemId, action, (_, item) =>
+        {
+            change(item);
+            return Task.CompletedTask;
+        }, cancel);
+
+    private Task ChangeAsync(
+        Act act, string permission, Guid requestId, Guid version, Guid itemId, string action, Func<CaseDbContext, RequestItem, Task> change, CancellationToken cancel) =>
         writer.SaveAsync(async db =>
         {
             var request = await RequestLoader.ForChangeAsync(db, act, permission, requestId, version, cancel);
             request.RequireIntake();
-            change(request.Item(itemId));
+            await change(db, request.Item(itemId));
             RequestLoader.Touch(db, act, request, action, "ت-3");
         }, cancel);
 

@@ -44,13 +44,6 @@ public sealed class RequestService(CaseWriter writer)
     public Task HandOverSheetAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
         ChangeAsync(act, id, version, "intake.request.sheet", "ت-2", request => request.HandOverSheet(act), cancel);
 
-    /// <summary>The beneficiary signed that her data is true (ت-٤).</summary>
-    public Task SignAsync(Act act, Guid id, Guid version, DeclarationForm form, CancellationToken cancel = default)
-    {
-        var declaration = RequestChecks.Declaration(act, form);
-        return ChangeAsync(act, id, version, "intake.request.sign", "ت-4", request => request.Sign(act, declaration), cancel);
-    }
-
     /// <summary>Explained, and the channel for the reply agreed (ت-٥).</summary>
     public Task AgreeAsync(Act act, Guid id, Guid version, AgreementForm form, CancellationToken cancel = default)
     {
