@@ -90,7 +90,7 @@ public abstract class DocumentWeb(TestDatabase database) : DocumentHouse(databas
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var services = builder.Services;
-        services.AddUi();
+        services.AddUi().AddSingleton(new BrandTheme());
         services.AddRuleTexts<DocumentsText>("documents").AddRazorComponents();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(The<IDbContextFactory<CaseDbContext>>()).AddScoped(p => p.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
         services.AddSingleton(The<DocumentService>()).AddSingleton(The<DocumentQueries>()).AddSingleton(The<IssuedDocuments>()).AddSingleton(The<Verification>());
