@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Mabarra.CaseManager.Intake;
+
+/// <summary>Addresses of requests.</summary>
+public static class RequestLinks
+{
+    public const string List = "/requests";
+    public const string NewPage = "/requests/new";
+
+    public static string View(RequestView view) => $"{List}?view={view}";
+
+    public static string Open(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id}");
+
+    public static string New(Guid? beneficiary = null, Guid? visit = null)
+    {
+        var parts = new List<string>();
+        if (beneficiary is { } b)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"beneficiary={b}"));
+        if (visit is { } v)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"visit={v}"));
+        return parts.Count == 0 ? NewPage : $"{NewPage}?{string.Join('&', parts)}";
+    }
+
+    /// <summary>Issues the paper, or finds the one issued last, and shows it.</summary>
+    /// <param name="paper">sheet, form, slip or deficiency.</param>
+    public static string Print(Guid id, string paper) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id}/print/{paper}");
+}
