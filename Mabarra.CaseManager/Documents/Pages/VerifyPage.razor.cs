@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Mabarra.CaseManager.Documents.Pages;
@@ -30,44 +31,37 @@ public sealed partial class VerifyPage
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-store";
+        var file = Compared.Read(Http, Code is null ? DocumentLinks.VerifyPage : VerifyEndpoint.PathOf(Code));
         if (string.Equals(Trouble, "large", StringComparison.Ordinal))
             Problem = "documents.verify.large";
-        else if (Code is null && Http.Request.Cookies.Count == 0)
+        else if (Code is null && file is null)
             return;
         else if (!Limiter.MayAsk(Http.Connection.RemoteIpAddress))
             (Problem, Http.Response.StatusCode) = ("documents.verify.often", StatusCodes.Status429TooManyRequests);
         else
-            await AnswerAsync();
+            await AnswerAsync(file);
     }
 
-    private async Task AnswerAsync()
+    private async Task AnswerAsync(byte[]? file)
     {
-        var file = Compared.Read(Http, Code is null ? DocumentLinks.VerifyPage : VerifyEndpoint.PathOf(Code));
-        if (Code is null)
-        {
-            if (file is null)
-                return;
-            Paper = await Papers.ByFileAsync(file, Http.RequestAborted);
-            Verdict = Paper is null ? Answer.FileUnknown : Answer.FileGenuine;
-            return;
-        }
-
-        Paper = await Papers.ByCodeAsync(Code, Http.RequestAborted);
+        Paper = Code is null
+            ? await Papers.ByFileAsync(file!, Http.RequestAborted)
+            : await Papers.ByCodeAsync(Code, Http.RequestAborted);
         Verdict = (Paper, file) switch
         {
-            (null, _) => Answer.Unknown,
+            (null, _) => Code is null ? Answer.FileUnknown : Answer.Unknown,
             (_, null) => Answer.Issued,
             _ when CryptographicOperations.FixedTimeEquals(Paper.Sha256.Span, file) => Answer.FileGenuine,
             _ => Answer.FileChanged,
         };
     }
 
-    private sealed record Answer(string Key, string Css)
+    private sealed record Answer(string Key, Tone Tone)
     {
-        public static readonly Answer Issued = new("documents.verify.issued", "banner-good");
-        public static readonly Answer Unknown = new("documents.verify.unknown", "banner-bad");
-        public static readonly Answer FileGenuine = new("documents.verify.genuine", "banner-good");
-        public static readonly Answer FileChanged = new("documents.verify.changed", "banner-bad");
-        public static readonly Answer FileUnknown = new("documents.verify.fileunknown", "banner-bad");
+        public static readonly Answer Issued = new("documents.verify.issued", Tone.Good);
+        public static readonly Answer Unknown = new("documents.verify.unknown", Tone.Bad);
+        public static readonly Answer FileGenuine = new("documents.verify.genuine", Tone.Good);
+        public static readonly Answer FileChanged = new("documents.verify.changed", Tone.Bad);
+        public static readonly Answer FileUnknown = new("documents.verify.fileunknown", Tone.Bad);
     }
 }
