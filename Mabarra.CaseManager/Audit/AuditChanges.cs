@@ -30,8 +30,11 @@ internal static class AuditChanges
         }), Json);
 
     private static Dictionary<string, object?[]> Values(EntityEntry row) => row.Properties
-        .Where(p => Tells(row, p))
-        .ToDictionary(p => p.Metadata.Name, p => OldAndNew(row, p), StringComparer.Ordinal);
+        .Select(p => (p.Metadata.Name, Property: p, IsPrivate: IsPrivate(p.Metadata)))
+        .Concat(row.ComplexProperties.SelectMany(c => c.Properties.Select(p =>
+            (Name: $"{c.Metadata.Name}.{p.Metadata.Name}", Property: p, IsPrivate: IsPrivate(c.Metadata) || IsPrivate(p.Metadata)))))
+        .Where(v => Tells(row, v.Property))
+        .ToDictionary(v => v.Name, v => OldAndNew(row, v.Property, v.IsPrivate), StringComparer.Ordinal);
 
     private static bool Tells(EntityEntry row, PropertyEntry property)
     {
@@ -45,12 +48,12 @@ internal static class AuditChanges
         };
     }
 
-    private static object?[] OldAndNew(EntityEntry row, PropertyEntry property)
+    private static object?[] OldAndNew(EntityEntry row, PropertyEntry property, bool isPrivate)
     {
         object? Show(object? value) => value switch
         {
             null => null,
-            _ when IsPrivate(property.Metadata) => "•",
+            _ when isPrivate => "•",
             byte[] => "•",
             DateTime at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
             DateOnly on => on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
@@ -67,6 +70,6 @@ internal static class AuditChanges
         };
     }
 
-    private static bool IsPrivate(IProperty property) =>
+    private static bool IsPrivate(IPropertyBase property) =>
         property.PropertyInfo?.GetCustomAttribute<PrivateValueAttribute>() is not null;
 }

@@ -16,6 +16,14 @@ public sealed class AuditQueries(IDbContextFactory<CaseDbContext> contexts)
         return await Rows(db.AuditEntries.Where(e => e.RecordId == recordId).OrderByDescending(e => e.Sequence).Take(take)).ToListAsync(cancel);
     }
 
+    /// <summary>Who looked at one record (ح-٢), newest first.</summary>
+    public async Task<IReadOnlyList<AccessEntry>> AccessOfRecordAsync(Act act, Guid recordId, int take, CancellationToken cancel)
+    {
+        act.Require(AuditModule.ViewAccessPermission);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.AccessEntries.AsNoTracking().Where(e => e.RecordId == recordId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(take).ToListAsync(cancel);
+    }
+
     /// <param name="before">Only entries older than this sequence number; null for the newest.</param>
     public async Task<IReadOnlyList<AuditRow>> PageAsync(Act act, long? before, int take, CancellationToken cancel)
     {

@@ -27,7 +27,7 @@ public static class UiModule
         return services;
     }
 
-    /// <summary>Breach codes whose first segment is <paramref name="prefix"/> find their text in <typeparamref name="TMarker"/>'s resx.</summary>
+    /// <summary>Codes of breaches and acts that begin with <paramref name="prefix"/> (<c>intake</c>, <c>intake.visit</c>; the longest wins) find their text in <typeparamref name="TMarker"/>'s resx.</summary>
     public static IServiceCollection AddRuleTexts<TMarker>(this IServiceCollection services, string prefix) =>
         services.AddSingleton(new RuleTextSource(prefix, typeof(TMarker)));
 }

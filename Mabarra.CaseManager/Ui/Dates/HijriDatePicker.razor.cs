@@ -18,6 +18,9 @@ public sealed partial class HijriDatePicker
     /// <summary>The calendar shown first; the person may switch.</summary>
     [Parameter] public bool Hijri { get; set; } = true;
 
+    /// <summary>The person switched the calendar: for forms that keep which one the paper was in (<c>@bind-Hijri</c>).</summary>
+    [Parameter] public EventCallback<bool> HijriChanged { get; set; }
+
     [Parameter] public DateOnly Min { get; set; } = HijriDate.FirstDay;
 
     /// <summary>Left out: today, which suits birth and event dates.</summary>
@@ -81,14 +84,15 @@ public sealed partial class HijriDatePicker
         Unreadable = outside ? T["date.range", NameOf(Min), NameOf(Last)].Value : null;
     }
 
-    private void Switch(bool hijri)
+    private Task SwitchAsync(bool hijri)
     {
         if (hijri == InHijri || (hijri && Value is { } value && value != Clamp(value)))
-            return;
+            return Task.CompletedTask;
         _inHijri = hijri;
         _monthNames = MonthNames(hijri);
         Unreadable = null;
         Split();
+        return HijriChanged.InvokeAsync(hijri);
     }
 
     private void Split() => (_year, _month, _day) = Value switch

@@ -13,18 +13,31 @@ public sealed class RuleTexts(
     IStringLocalizer<UiText> own,
     ILogger<RuleTexts> log)
 {
-    private readonly ILookup<string, Type> _markers = sources.ToLookup(s => s.Prefix, s => s.Marker, StringComparer.Ordinal);
+    /// <summary>The longest prefix first: <c>intake.visit</c> is asked before <c>intake</c>.</summary>
+    private readonly RuleTextSource[] _sources = [.. sources.OrderByDescending(s => s.Prefix.Length)];
 
     public string For(Breach breach)
     {
-        var prefix = breach.Code.Split('.', 2)[0];
-        foreach (var marker in _markers[prefix])
-        {
-            var text = localizers.Create(marker)[breach.Code];
-            if (!text.ResourceNotFound)
-                return string.Format(CultureInfo.CurrentCulture, text.Value, [.. breach.Args]);
-        }
+        if (Find(breach.Code) is { } text)
+            return string.Format(CultureInfo.CurrentCulture, text, [.. breach.Args]);
         log.LogWarning("No text for the rule {Code}", breach.Code);
         return own["rule.unknown", breach.Code];
     }
+
+    /// <summary>The words of an act (<c>area.thing.verb</c>) for a trail; the act's own name when it has none.</summary>
+    public string Act(string action) => Find(action) ?? action;
+
+    private string? Find(string code)
+    {
+        foreach (var source in _sources.Where(s => Covers(s.Prefix, code)))
+        {
+            var text = localizers.Create(source.Marker)[code];
+            if (!text.ResourceNotFound)
+                return text.Value;
+        }
+        return null;
+    }
+
+    private static bool Covers(string prefix, string code) =>
+        code.StartsWith(prefix, StringComparison.Ordinal) && (code.Length == prefix.Length || code[prefix.Length] == '.');
 }
