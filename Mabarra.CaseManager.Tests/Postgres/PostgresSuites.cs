@@ -17,3 +17,11 @@ public sealed class DocumentAccessOnPostgres() : DocumentAccessSuite(TestDatabas
 public sealed class DocumentFaultsOnPostgres() : DocumentFaultSuite(TestDatabase.Postgres());
 
 public sealed class IssuedOnPostgres() : IssuedSuite(TestDatabase.Postgres());
+
+public sealed class BeneficiariesOnPostgres() : Beneficiaries.BeneficiarySuite(TestDatabase.Postgres());
+
+public sealed class BeneficiarySearchOnPostgres() : Beneficiaries.BeneficiarySearchSuite(TestDatabase.Postgres());
+
+public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
+
+public sealed class VisitsOnPostgres() : Intake.VisitSuite(TestDatabase.Postgres());

@@ -1,6 +1,8 @@
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Encryption;
 using Mabarra.CaseManager.Staff;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -18,6 +20,9 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
 
     protected string Folder => folder;
 
+    /// <summary>What the app was started with.</summary>
+    protected IConfiguration Configuration { get; private set; } = null!;
+
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -25,7 +30,7 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Keys:Folder"] = Path.Combine(folder, "keys") };
         foreach (var (key, value) in await database.CreateAsync(folder))
             settings[key] = value;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var configuration = Configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         MakeKeys(configuration);
         var collection = new ServiceCollection();
         collection.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(configuration).AddModules(configuration);
@@ -34,7 +39,7 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
         await SetUpAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await TearDownAsync();
         if (services is not null)
@@ -68,6 +73,22 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
 
     protected Act By(Guid who, params StaffRole[] roles) =>
         new(new Actor(who, "موظفة تجريبية", AuthorizationMatrix.ReachesOf(roles.ToHashSet())), Clock.Now);
+
+    /// <summary>A liaison officer charged with these categories, and nobody else's.</summary>
+    protected Act ByLiaison(params string[] categories)
+    {
+        var act = By(StaffRole.LiaisonOfficer);
+        return act with { Actor = act.Actor with { OwnCategories = categories.ToHashSet(StringComparer.Ordinal) } };
+    }
+
+    /// <summary>The rows a working app starts with: categories, services, holidays.</summary>
+    protected Task AddReferenceDataAsync() => The<ReferenceDataBoot>().EnsureAsync(Cancel);
+
+    protected async Task<T> ReadAsync<T>(Func<CaseDbContext, Task<T>> read)
+    {
+        await using var db = await The<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
+        return await read(db);
+    }
 
     /// <summary>The usual clerk of a test.</summary>
     protected static Guid Somebody { get; } = new("0190aaaa-0000-7000-8000-000000000001");

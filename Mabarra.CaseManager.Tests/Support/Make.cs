@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace Mabarra.CaseManager.Tests.Support;
 
 /// <summary>Synthetic forms that pass every rule; a test changes what it is about.</summary>
-public static class Make
+public static partial class Make
 {
     private static int counter;
 

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Beneficiaries;
@@ -14,7 +15,11 @@ public static class BeneficiariesModule
         .AddSingleton<IdNumbers>()
         .AddSingleton<BeneficiaryService>()
         .AddSingleton<BeneficiarySearch>()
-        .AddSingleton<BeneficiaryQueries>();
+        .AddSingleton<BeneficiaryQueries>()
+        .AddRuleTexts<BeneficiariesText>("beneficiaries");
+
+    /// <summary>A tab of a file's page that a higher module brings.</summary>
+    public static IServiceCollection AddFilePart(this IServiceCollection services, FilePart part) => services.AddSingleton(part);
 
     extension(CaseDbContext db)
     {

@@ -43,4 +43,29 @@ public sealed record BeneficiaryForm
     public string? PostalCode { get; set; }
 
     public string? ShortAddress { get; set; }
+
+    /// <summary>What is saved now, ready to be changed.</summary>
+    internal static BeneficiaryForm Of(Beneficiary file, string idNumber) => new()
+    {
+        FirstName = file.FirstName,
+        FatherName = file.FatherName,
+        GrandfatherName = file.GrandfatherName,
+        FamilyName = file.FamilyName,
+        IdKind = file.IdKind,
+        IdNumber = idNumber,
+        BirthOn = file.BirthOn,
+        BirthEnteredAs = file.BirthEnteredAs,
+        Gender = file.Gender,
+        Nationality = file.IdKind == IdKind.NationalId ? null : file.Nationality,
+        Mobile = file.Mobile,
+        Email = file.Email,
+        Categories = [.. file.Categories.Select(c => c.CategoryCode)],
+        City = file.Address.City,
+        District = file.Address.District,
+        Street = file.Address.Street,
+        BuildingNo = file.Address.BuildingNo,
+        SecondaryNo = file.Address.SecondaryNo,
+        PostalCode = file.Address.PostalCode,
+        ShortAddress = file.Address.Short,
+    };
 }

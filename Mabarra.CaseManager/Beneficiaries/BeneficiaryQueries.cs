@@ -21,6 +21,9 @@ public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> 
     public Guid Version => File.Version;
 }
 
+/// <summary>A file as its form shows it, with the whole identity number.</summary>
+public sealed record BeneficiaryEdit(Guid Id, Guid Version, long FileNo, string FullName, bool IsReviewDue, BeneficiaryForm Form);
+
 /// <summary>Reads of the registry.</summary>
 public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids, AccessLog log)
 {
@@ -64,6 +67,17 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
         var categories = await db.BeneficiaryCategories.AsNoTracking().Where(c => codes.Contains(c.Code)).OrderBy(c => c.Order)
             .Select(c => new CodeRow(c.Code, c.NameAr, c.NameEn, c.IsSensitive)).ToListAsync(cancel);
         return new BeneficiaryDetail(file, categories);
+    }
+
+    /// <summary>The file to be changed. Its form shows the whole identity number, so this counts as a look at it.</summary>
+    /// <returns>Null when there is no such file.</returns>
+    /// <exception cref="AccessDenied">The file is not within the actor's reach.</exception>
+    public async Task<BeneficiaryEdit?> EditAsync(Act act, Guid id, CancellationToken cancel)
+    {
+        if (await OpenAsync(act, id, cancel) is not { File: var file })
+            return null;
+        var number = await RevealIdAsync(act, id, cancel);
+        return new BeneficiaryEdit(file.Id, file.Version, file.FileNo, file.FullName, file.IsReviewDue(act.On), BeneficiaryForm.Of(file, number));
     }
 
     /// <summary>The whole identity number, for whoever may edit the file; each time is written down.</summary>

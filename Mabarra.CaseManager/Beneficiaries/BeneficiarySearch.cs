@@ -11,6 +11,7 @@ public sealed record BeneficiaryHit(Guid Id, long FileNo, string FullName, strin
 public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids)
 {
     private const int LongestQuery = 100;
+    private const int FewNamesakes = 3;
 
     public async Task<IReadOnlyList<BeneficiaryHit>> FindAsync(Act act, string? typed, int take, CancellationToken cancel)
     {
@@ -21,6 +22,28 @@ public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var exact = await ByNumberAsync(db, act, key, cancel);
         return exact.Count > 0 ? exact : await ByTextAsync(db, act, key, take, cancel);
+    }
+
+    /// <summary>Another file, within the actor's reach, with this identity number: told while the form is still being filled. Saving looks everywhere.</summary>
+    public async Task<BeneficiaryHit?> SameIdAsync(Act act, IdKind kind, string? typed, Guid? except, CancellationToken cancel)
+    {
+        act.Require(BeneficiariesModule.ViewPermission);
+        if (CleanText.IsBlank(typed) || IdNumbers.Check(kind, typed) is not { IsOk: true } number)
+            return null;
+        var lookup = ids.Lookup(kind, number.Value);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Hits(db.Beneficiaries.AsNoTracking().VisibleTo(act).Where(b => b.IdLookup == lookup && b.Id != except)).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Another file with this mobile, which may be right (a family shares one), so it only warns.</summary>
+    public async Task<BeneficiaryHit?> SameMobileAsync(Act act, string? typed, Guid? except, CancellationToken cancel)
+    {
+        act.Require(BeneficiariesModule.ViewPermission);
+        if (SaudiPhone.CheckMobile(typed) is not { IsOk: true } mobile)
+            return null;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var hits = await ByTextAsync(db, act, mobile.Value, FewNamesakes, cancel);
+        return hits.Find(h => h.Id != except);
     }
 
     /// <summary>A whole identity number or file number names one person: no need to show others.</summary>

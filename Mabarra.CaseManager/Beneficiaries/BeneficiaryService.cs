@@ -50,7 +50,10 @@ public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids)
         var known = await db.BeneficiaryCategories.Where(c => c.IsActive).Select(c => c.Code).ToListAsync(cancel);
         var data = BeneficiaryChecks.Data(check, form, act.On, known, number ?? "");
         check.ThrowIfAny();
-        beneficiary.Describe(act, data with { IdSealed = ids.Seal(beneficiary.Id, number!), IdLookup = ids.Lookup(form.IdKind, number!) });
+        var lookup = ids.Lookup(form.IdKind, number!);
+        // Sealing again gives other bytes: the trail would say that the number changed.
+        var isSame = lookup.AsSpan().SequenceEqual(beneficiary.IdLookup);
+        beneficiary.Describe(act, data with { IdSealed = isSame ? beneficiary.IdSealed : ids.Seal(beneficiary.Id, number!), IdLookup = lookup });
     }
 
     private static async Task RefuseDuplicateAsync(CaseDbContext db, FieldChecks check, Guid self, byte[] lookup, CancellationToken cancel)
