@@ -19,4 +19,13 @@ public sealed class HolidayQueries(IDbContextFactory<CaseDbContext> contexts)
             .Select(h => new HolidayRow(h.Id, h.Version, h.On, h.NameAr, h.NameEn, h.Kind, h.SourceRef, h.IsProvisional))
             .ToListAsync(cancel);
     }
+
+    /// <summary>The weeks worked, the latest first, down to the usual one.</summary>
+    public async Task<IReadOnlyList<WorkWeek>> WeeksAsync(Act act, CancellationToken cancel)
+    {
+        act.Require(HolidaysModule.ViewPermission);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var stored = await db.WorkSchedules.AsNoTracking().OrderByDescending(w => w.From).ToListAsync(cancel);
+        return [.. stored.Select(w => new WorkWeek(w.From, w.Days)), WorkWeek.Default];
+    }
 }

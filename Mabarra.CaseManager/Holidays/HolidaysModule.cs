@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Holidays;
@@ -16,7 +17,8 @@ public static class HolidaysModule
         .AddSingleton<IReferenceData, HolidaySeed>()
         .AddSingleton<CalendarReader>()
         .AddSingleton<HolidayService>()
-        .AddSingleton<HolidayQueries>();
+        .AddSingleton<HolidayQueries>()
+        .AddRuleTexts<HolidaysText>("holidays");
 
     extension(CaseDbContext db)
     {

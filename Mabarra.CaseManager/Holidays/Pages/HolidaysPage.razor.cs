@@ -1,0 +1,117 @@
+using System.Globalization;
+using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace Mabarra.CaseManager.Holidays.Pages;
+
+/// <summary>The days off of one year. Changing one shows in its place in the list, and afterwards says how many open requests moved (ت-٦).</summary>
+public sealed partial class HolidaysPage
+{
+    /// <summary>Before this the association kept no requests here.</summary>
+    private const int FirstYear = 2020;
+    private const int YearsAhead = 5;
+
+    private FormErrors _errors = new();
+    private HolidayDraft? _draft;
+    private bool _removing;
+    private bool _isStale;
+    private string? _said;
+    private IReadOnlyList<HolidayRow>? _rows;
+    private IReadOnlyList<WorkWeek> _weeks = [];
+    private bool _mayEdit;
+    private bool _mayEditPast;
+    private IDisposable? _watch;
+
+    /// <summary>Gregorian; the current one when left out.</summary>
+    [SupplyParameterFromQuery(Name = "year")] public int? Year { get; set; }
+
+    private int LastYear => Clock.Today.Year + YearsAhead;
+
+    private int ShownYear => Math.Clamp(Year ?? Clock.Today.Year, FirstYear, LastYear);
+
+    protected override void OnInitialized() => _watch = Live.Watch(() => _ = InvokeAsync(RefreshAsync), typeof(Holiday));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var act = await Actor.ActAsync();
+        (_mayEdit, _mayEditPast) = (act.Actor.May(HolidaysModule.EditPermission), act.Actor.May(HolidaysModule.EditPastPermission));
+        _weeks = await Holidays.WeeksAsync(act, CancellationToken.None);
+        await LoadAsync(act);
+    }
+
+    private async Task LoadAsync(Act act)
+    {
+        var year = ShownYear;
+        var rows = await Holidays.OfYearAsync(act, year, CancellationToken.None);
+        if (year == ShownYear)
+            _rows = rows;
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync(await Actor.ActAsync());
+        StateHasChanged();
+    }
+
+    private void Go(int year)
+    {
+        Close();
+        Nav.NavigateTo(Nav.GetUriWithQueryParameter("year", year), replace: true);
+    }
+
+    private void Add() => Open(new HolidayDraft(), removing: false);
+
+    private void Change(HolidayRow row) => Open(HolidayDraft.Of(row), removing: false);
+
+    private void Remove(HolidayRow row) => Open(HolidayDraft.Of(row), removing: true);
+
+    private void Open(HolidayDraft draft, bool removing) => (_draft, _removing, _isStale, _said, _errors) = (draft, removing, false, null, new FormErrors());
+
+    private void Close() => (_draft, _isStale) = (null, false);
+
+    private async Task SaveAsync()
+    {
+        var draft = _draft!;
+        var moved = 0;
+        try
+        {
+            if (!await _errors.TryAsync(async () => moved = await ActAsync(draft)))
+                return;
+        }
+        catch (StaleRecord)
+        {
+            await TakeNewVersionAsync(draft);
+            return;
+        }
+
+        var done = T[draft.Row is null ? "done.added" : _removing ? "done.removed" : "done.changed"];
+        _said = $"{done} {(moved == 0 ? T["moved.none"] : Plural.Of(T["moved.count"], moved))}";
+        Close();
+        await LoadAsync(await Actor.ActAsync());
+    }
+
+    private async Task<int> ActAsync(HolidayDraft draft)
+    {
+        var act = await Actor.ActAsync(CleanText.IsBlank(draft.Why) ? null : draft.Why);
+        return draft.Row is not { } row ? await Service.AddAsync(act, draft.ToForm())
+            : _removing ? await Service.RemoveAsync(act, row.Id, row.Version)
+            : await Service.ChangeAsync(act, row.Id, row.Version, draft.ToForm());
+    }
+
+    /// <summary>Somebody else changed the day meanwhile: the list shows it, what was typed stays, and saving again is a new decision.</summary>
+    private async Task TakeNewVersionAsync(HolidayDraft draft)
+    {
+        await LoadAsync(await Actor.ActAsync());
+        if (_rows?.FirstOrDefault(r => r.Id == draft.Row?.Id) is { } now)
+            _draft = new HolidayDraft { Row = now, On = draft.On, NameAr = draft.NameAr, NameEn = draft.NameEn, Kind = draft.Kind, SourceRef = draft.SourceRef, Why = draft.Why };
+        _isStale = true;
+    }
+
+    private static string NameOf(HolidayRow row) => AppCulture.IsArabic(CultureInfo.CurrentUICulture) ? row.NameAr : row.NameEn;
+
+    private static string Days(Func<DayOfWeek, bool> wanted) =>
+        Enumeration.Of(Enum.GetValues<DayOfWeek>().Where(wanted).Select(d => DateText.DayName(d, CultureInfo.CurrentUICulture)));
+
+    public void Dispose() => _watch?.Dispose();
+}
