@@ -1,6 +1,8 @@
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Intake.Components;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +26,10 @@ public static class IntakeModule
         .AddSingleton<RequestItemService>()
         .AddSingleton<DeclarationService>()
         .AddSingleton<RequestQueries>()
-        .AddSingleton<ServiceTypeQueries>();
+        .AddSingleton<ServiceTypeQueries>()
+        .AddFilePart(new FilePart("requests", typeof(IntakeText), "requests.title", typeof(BeneficiaryRequests), ViewPermission))
+        .AddFilePart(new FilePart("visits", typeof(VisitsText), "history", typeof(BeneficiaryVisits), ViewPermission))
+        .AddRuleTexts<VisitsText>("intake.visit");
 
     extension(CaseDbContext db)
     {

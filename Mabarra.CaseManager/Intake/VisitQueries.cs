@@ -25,6 +25,13 @@ public sealed class VisitQueries(IDbContextFactory<CaseDbContext> contexts)
         return await Visible(db, act).PageAsync(page, v => v.Serial, descending: true, Rows, r => r.Serial, cancel);
     }
 
+    /// <summary>The visits of one person, newest first.</summary>
+    public async Task<IReadOnlyList<VisitRow>> OfBeneficiaryAsync(Act act, Guid beneficiaryId, int take, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Rows(Visible(db, act).Where(v => v.BeneficiaryId == beneficiaryId).OrderByDescending(v => v.Serial).Take(take)).ToListAsync(cancel);
+    }
+
     public async Task<VisitRow?> OneAsync(Act act, Guid id, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);

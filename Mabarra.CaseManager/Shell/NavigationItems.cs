@@ -26,7 +26,7 @@ public static class NavigationItems
     public static IReadOnlyList<NavigationItem> All { get; } =
     [
         Home,
-        new("nav.intake", "/intake", Icons.Material.Outlined.MeetingRoom, "intake.view", "KeyI"),
+        new("nav.intake", "/reception", Icons.Material.Outlined.MeetingRoom, "intake.view", "KeyI"),
         new("nav.beneficiaries", "/beneficiaries", Icons.Material.Outlined.Groups, "beneficiaries.view", "KeyB"),
         new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
