@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Administration;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
@@ -20,5 +21,6 @@ public static class Composition
         .AddDocuments()
         .AddHolidays()
         .AddBeneficiaries()
-        .AddIntake();
+        .AddIntake()
+        .AddAdministration();
 }

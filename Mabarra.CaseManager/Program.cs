@@ -27,6 +27,8 @@ catch (BootRefused e)
 }
 
 app.UseShell();
+app.UseRouting();
+app.UseSetUp();
 app.UseStaff();
 app.MapStaticAssets().AllowAnonymous();
 app.MapStaff();

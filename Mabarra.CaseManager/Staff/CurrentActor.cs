@@ -24,7 +24,7 @@ public sealed class StaffDirectory(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
         var staff = await users.GetUserAsync(user);
-        if (staff is not { IsActive: true } || !IsSameStamp(user, users, staff))
+        if (staff is not { IsActive: true, MustChangePassword: false } || !IsSameStamp(user, users, staff))
             throw new AccessDenied("account.active");
         return ActorOf(staff);
     }

@@ -1,7 +1,11 @@
+using Mabarra.CaseManager.Staff.Circuits;
+using Mabarra.CaseManager.Staff.Own;
 using Mabarra.CaseManager.Staff.SignIn;
 using Mabarra.CaseManager.Staff.Web;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Mabarra.CaseManager.Staff;
 
@@ -15,6 +19,9 @@ public static class StaffModule
         services.AddCascadingAuthenticationState();
         services.AddSingleton<StaffDirectory>().AddScoped<CurrentActor>();
         services.AddSingleton<SignInTurns>().AddSingleton<UsedCodes>().AddScoped<SignInDoor>();
+        services.AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<OwnTwoFactor>().AddScoped<OwnPasskeys>().AddSingleton<OnceShown>();
+        services.AddSingleton<CircuitRegistry>().AddScoped<CircuitStanding>().AddScoped<CircuitHandler, CircuitWatch>();
+        services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();
         services.AddSingleton<DemonstrationAccounts>().AddHostedService(p => p.GetRequiredService<DemonstrationAccounts>());
         services.AddRuleTexts<StaffText>("account");
         services.AddStaffWeb(configuration);

@@ -21,7 +21,6 @@ public static class StaffWeb
             app.UseHsts();
         if (app.Configuration["ASPNETCORE_HTTPS_PORTS"] is not null || (app.Configuration["urls"] ?? "").Contains("https://", StringComparison.OrdinalIgnoreCase))
             app.UseHttpsRedirection();
-        app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<FirstPasswordGate>();
@@ -34,6 +33,7 @@ public static class StaffWeb
     {
         app.MapPost(StaffLinks.SignOut, SignOutAsync).RequireAuthorization();
         app.MapGet(StaffLinks.SignOut, () => Results.StatusCode(StatusCodes.Status405MethodNotAllowed)).RequireAuthorization();
+        app.MapAccount();
         return app;
     }
 

@@ -1,14 +1,11 @@
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 
-namespace Mabarra.CaseManager.Staff.Pages;
+namespace Mabarra.CaseManager.Staff;
 
 /// <summary>What the pages without a circuit share: they work without JavaScript, show messages beside the fields, and end in a redirect once something is done.</summary>
 public abstract class StaticPage : ComponentBase
 {
-    [Inject] protected IStringLocalizer<StaffText> T { get; set; } = null!;
-
     [Inject] protected NavigationManager Nav { get; set; } = null!;
 
     [CascadingParameter] protected HttpContext Http { get; set; } = null!;
