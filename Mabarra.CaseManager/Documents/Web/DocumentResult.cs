@@ -21,7 +21,7 @@ internal sealed class DocumentResult(OpenedDocument document, bool view) : IResu
         await document.Content.CopyToAsync(response.Body, DocumentLimits.BlockSize, httpContext.RequestAborted);
     }
 
-    // The browser's own PDF reader refuses to start in a sandbox; a PDF cannot run as a page of ours anyway, being sent as application/pdf with nosniff.
+    // Browsers' own PDF readers are known to refuse to start in a sandbox; a PDF cannot run as a page of ours anyway, being sent as application/pdf with nosniff.
     private string Policy => view && document.Kind == DocumentKind.Pdf
         ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
         : "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";
