@@ -1,0 +1,106 @@
+using Bunit;
+using Mabarra.CaseManager.Ui;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mabarra.CaseManager.Tests.Ui;
+
+public sealed class DraftKeeperTests : UiContext
+{
+    private sealed class Visit
+    {
+        public string? Question { get; set; }
+    }
+
+    private readonly Visit _form = new();
+    private Visit? _restored;
+
+    private IDrafts Drafts => Services.GetRequiredService<IDrafts>();
+
+    private IRenderedComponent<DraftKeeper<Visit>> Keeper() => Render<DraftKeeper<Visit>>(p => p
+        .Add(k => k.FormKey, "visit/new")
+        .Add(k => k.Form, _form)
+        .Add(k => k.Restored, f => _restored = f));
+
+    private void Type(IRenderedComponent<DraftKeeper<Visit>> keeper, string text)
+    {
+        _form.Question = text;
+        keeper.Render(p => p.Add(k => k.Form, _form));
+    }
+
+    [Fact]
+    public async Task Saves_800_ms_after_the_last_change_and_not_before()
+    {
+        var keeper = Keeper();
+        Type(keeper, "سؤال");
+        Clock.Advance(TimeSpan.FromMilliseconds(500));
+        Type(keeper, "سؤال عن الإيجار");
+        Clock.Advance(TimeSpan.FromMilliseconds(799));
+        Assert.Null(await Drafts.LoadAsync("visit/new"));
+
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var json = await Drafts.LoadAsync("visit/new");
+        Assert.Equal("سؤال عن الإيجار", System.Text.Json.JsonSerializer.Deserialize<Visit>(json!)!.Question);
+    }
+
+    [Fact]
+    public async Task An_untouched_form_leaves_no_draft()
+    {
+        var keeper = Keeper();
+        keeper.Render(p => p.Add(k => k.Form, _form));
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Null(await Drafts.LoadAsync("visit/new"));
+    }
+
+    [Fact]
+    public async Task Offers_back_what_an_earlier_circuit_left()
+    {
+        await Drafts.SaveAsync("visit/new", """{"Question":"فاتورة"}""");
+        var keeper = Keeper();
+        Assert.Contains("وجدنا ما كتبته قبل انقطاع الاتصال", keeper.Markup, StringComparison.Ordinal);
+        await keeper.Find(".btn-primary").ClickAsync(new());
+
+        Assert.Equal("فاتورة", _restored?.Question);
+        Assert.Empty(keeper.FindAll(".banner"));
+    }
+
+    [Fact]
+    public async Task Discarding_forgets_it()
+    {
+        await Drafts.SaveAsync("visit/new", """{"Question":"فاتورة"}""");
+        var keeper = Keeper();
+        await keeper.Find(".btn-quiet").ClickAsync(new());
+
+        Assert.Null(await Drafts.LoadAsync("visit/new"));
+        Assert.Null(_restored);
+    }
+
+    [Fact]
+    public async Task A_draft_of_an_older_form_is_not_offered()
+    {
+        await Drafts.SaveAsync("visit/new", "not json");
+
+        Assert.Empty(Keeper().FindAll(".banner"));
+    }
+
+    [Fact]
+    public async Task Saving_the_form_clears_the_draft_and_a_waiting_save()
+    {
+        var keeper = Keeper();
+        Type(keeper, "سؤال");
+        await keeper.InvokeAsync(keeper.Instance.ClearAsync);
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Null(await Drafts.LoadAsync("visit/new"));
+    }
+
+    [Fact]
+    public async Task Leaving_the_page_keeps_what_was_just_typed()
+    {
+        var keeper = Keeper();
+        Type(keeper, "سؤال");
+        await DisposeComponentsAsync();
+
+        Assert.NotNull(await Drafts.LoadAsync("visit/new"));
+    }
+}
