@@ -8,7 +8,10 @@
   const isTyping = target => target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select'));
 
-  const pressed = event => (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + (event.altKey ? 'Alt+' : '') + (event.shiftKey ? 'Shift+' : '') + event.code;
+  // Wherever the layout has its question mark.
+  const isHelp = event => event.key === '?' || event.key === '؟';
+
+  const pressed = event => isHelp(event) ? 'Shift+Slash' : (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + (event.altKey ? 'Alt+' : '') + (event.shiftKey ? 'Shift+' : '') + event.code;
 
   const press = element => {
     if (element.matches('input, select, textarea')) {
