@@ -12,7 +12,7 @@ public static class UiModule
         services.AddLocalization();
         services.AddMudServices(mud =>
         {
-            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomEnd;
             mud.SnackbarConfiguration.PreventDuplicates = true;
             mud.SnackbarConfiguration.VisibleStateDuration = 6000;
         });
