@@ -1,5 +1,6 @@
 using Mabarra.CaseManager;
 using Mabarra.CaseManager.Administration;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Shell;
@@ -17,6 +18,7 @@ if (await Commands.TryRunAsync(app.Services, args, Console.Out, app.Lifetime.App
 try
 {
     await app.Services.GetRequiredService<DatabaseBoot>().StartAsync(app.Lifetime.ApplicationStopping);
+    await app.Services.GetRequiredService<ReferenceDataBoot>().EnsureAsync(app.Lifetime.ApplicationStopping);
 }
 catch (BootRefused e)
 {

@@ -80,6 +80,13 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
         return new BeneficiaryEdit(file.Id, file.Version, file.FileNo, file.FullName, file.IsReviewDue(act.On), BeneficiaryForm.Of(file, number));
     }
 
+    /// <summary>One person in a line, for a page that is about something else; null when there is none within reach.</summary>
+    public async Task<BeneficiaryHit?> HitAsync(Act act, Guid id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await BeneficiarySearch.Hits(db.Beneficiaries.AsNoTracking().VisibleTo(act).Where(b => b.Id == id)).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>The whole identity number, for whoever may edit the file; each time is written down.</summary>
     public async Task<string> RevealIdAsync(Act act, Guid id, CancellationToken cancel)
     {

@@ -67,6 +67,6 @@ public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts,
     private static IReadOnlyCollection<string>? OwnOnly(Act act) =>
         act.Actor.ReachOf(BeneficiariesModule.ViewPermission) == Reach.All ? null : act.Actor.OwnCategories;
 
-    private static IQueryable<BeneficiaryHit> Hits(IQueryable<Beneficiary> found) => found.Select(b => new BeneficiaryHit(
+    internal static IQueryable<BeneficiaryHit> Hits(IQueryable<Beneficiary> found) => found.Select(b => new BeneficiaryHit(
         b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.IdTail, b.Mobile, b.BirthOn));
 }

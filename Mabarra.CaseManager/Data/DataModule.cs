@@ -1,5 +1,7 @@
 using Mabarra.CaseManager.Data.Boot;
+using Mabarra.CaseManager.Data.Drafts;
 using Mabarra.CaseManager.Data.Encryption;
+using Mabarra.CaseManager.Ui;
 using Mabarra.CaseManager.Staff;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -27,6 +29,7 @@ public static class DataModule
             // Only DatabaseBoot may make a key file, and only for an empty database.
             .AddSingleton(provider => CaseKeys.Open(provider.GetRequiredService<IOptions<KeyOptions>>(), mayCreate: false))
             .AddSingleton<FieldCipher>();
+        services.AddScoped<IDrafts, DraftStore>();
         // Identity's and Data Protection's stores want a scoped context of their own.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
         services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();

@@ -355,6 +355,36 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("KeySentinels", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("ActorId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")

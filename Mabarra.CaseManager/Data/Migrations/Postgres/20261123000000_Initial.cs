@@ -147,6 +147,21 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FieldsOfWork",
                 columns: table => new
                 {
@@ -725,6 +740,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 columns: new[] { "CategoryCode", "BeneficiaryId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_ActorId_FormKey",
+                table: "Drafts",
+                columns: new[] { "ActorId", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_SavedAt",
+                table: "Drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_On",
                 table: "Holidays",
                 column: "On",
@@ -900,6 +926,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DocumentBlocks");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "Holidays");

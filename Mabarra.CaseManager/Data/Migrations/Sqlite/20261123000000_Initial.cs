@@ -146,6 +146,21 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FieldsOfWork",
                 columns: table => new
                 {
@@ -724,6 +739,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 columns: new[] { "CategoryCode", "BeneficiaryId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Drafts_ActorId_FormKey",
+                table: "Drafts",
+                columns: new[] { "ActorId", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_SavedAt",
+                table: "Drafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_On",
                 table: "Holidays",
                 column: "On",
@@ -899,6 +925,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DocumentBlocks");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "Holidays");

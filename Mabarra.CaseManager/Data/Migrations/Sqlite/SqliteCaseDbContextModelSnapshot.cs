@@ -347,6 +347,36 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("KeySentinels", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("ActorId", "FormKey")
+                        .IsUnique();
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")

@@ -1,0 +1,90 @@
+using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Mabarra.CaseManager.Intake.Pages;
+
+/// <summary>What is kept while a new request is typed.</summary>
+public sealed class NewRequestDraft
+{
+    /// <summary>The submission's own key: whatever is clicked twice or sent again makes one request (C6).</summary>
+    public Guid Key { get; set; } = Guid.NewGuid();
+
+    public Guid? BeneficiaryId { get; set; }
+
+    public Guid? ServiceTypeId { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? RequestedAmount { get; set; }
+}
+
+/// <summary>A new request: for whom, which service, what is asked.</summary>
+public sealed partial class NewRequestPage
+{
+    private readonly FormErrors _errors = new();
+    private NewRequestDraft _form = new();
+    private DraftKeeper<NewRequestDraft>? _keeper;
+    private BeneficiaryHit? _beneficiary;
+    private IReadOnlyList<Choice<Guid?>> _services = [];
+
+    [SupplyParameterFromQuery] public Guid? Beneficiary { get; set; }
+
+    [SupplyParameterFromQuery] public Guid? Visit { get; set; }
+
+    [Inject] private RequestService Requests { get; set; } = null!;
+
+    [Inject] private ServiceTypeQueries Services { get; set; } = null!;
+
+    [Inject] private BeneficiaryQueries Beneficiaries { get; set; } = null!;
+
+    [Inject] private CurrentActor Actor { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<IntakeText> T { get; set; } = null!;
+
+    private string DraftKey => Beneficiary is { } id ? $"intake/request/new/{id:N}" : "intake/request/new";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _services = [.. (await Services.ActiveAsync(CancellationToken.None)).Select(s => new Choice<Guid?>(s.Id, s.Name))];
+        await ChooseAsync(Beneficiary ?? _form.BeneficiaryId);
+    }
+
+    private async Task RestoreAsync(NewRequestDraft draft)
+    {
+        _form = draft;
+        await ChooseAsync(Beneficiary ?? draft.BeneficiaryId);
+    }
+
+    private async Task ChooseAsync(Guid? id)
+    {
+        _beneficiary = id is { } chosen ? await Beneficiaries.HitAsync(await Actor.ActAsync(), chosen, CancellationToken.None) : null;
+        _form.BeneficiaryId = _beneficiary?.Id;
+    }
+
+    private void PickAsync(BeneficiaryHit hit) => (_beneficiary, _form.BeneficiaryId) = (hit, hit.Id);
+
+    private void ForgetAsync() => (_beneficiary, _form.BeneficiaryId) = (null, null);
+
+    private async Task SaveAsync()
+    {
+        var id = Guid.Empty;
+        var done = await _errors.TryAsync(async () => id = await Requests.OpenAsync(await Actor.ActAsync(), _form.Key, new NewRequest
+        {
+            BeneficiaryId = _form.BeneficiaryId ?? Guid.Empty,
+            ServiceTypeId = _form.ServiceTypeId ?? Guid.Empty,
+            VisitId = Visit,
+            Description = _form.Description,
+            RequestedAmount = _form.RequestedAmount,
+        }));
+        if (!done)
+            return;
+        if (_keeper is not null)
+            await _keeper.ClearAsync();
+        Navigation.NavigateTo(RequestLinks.Open(id));
+    }
+}

@@ -1,0 +1,101 @@
+using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Mabarra.CaseManager.Intake.Pages;
+
+/// <summary>One request at the desk: what it needs, what is missing, and the gate to completeness (ت-٢ … ت-٦).</summary>
+public sealed partial class RequestPage : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private RequestDetail? _detail;
+    private IDisposable? _watch;
+    private string? _staleBy;
+    private bool _mayEdit;
+    private bool _mayExempt;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [Inject] private RequestQueries Requests { get; set; } = null!;
+
+    [Inject] private AuditQueries Trail { get; set; } = null!;
+
+    [Inject] private CurrentActor Actor { get; set; } = null!;
+
+    [Inject] private LiveChanges Live { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<IntakeText> T { get; set; } = null!;
+
+    protected override void OnInitialized() => _watch = Live.Watch(Refresh, typeof(ServiceRequest), typeof(Beneficiary));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_detail?.Request.Id == Id)
+            return;
+        // Nothing of the record shown before may stay while the next one is checked (A5).
+        (_detail, _staleBy) = (null, null);
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var act = await Actor.ActAsync();
+        var detail = await Requests.OpenAsync(act, Id, _gone.Token);
+        if (detail is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        var categories = detail.Beneficiary.Categories.Select(c => c.CategoryCode).ToList();
+        _mayEdit = BeneficiaryAccess.Covers(act.Actor, IntakeModule.EditPermission, categories);
+        _mayExempt = act.Actor.May(IntakeModule.ExemptPermission);
+        _detail = detail;
+    }
+
+    private async Task<bool> RunAsync(FormErrors errors, Func<Act, Guid, Task> act, string? why = null)
+    {
+        _staleBy = null;
+        try
+        {
+            var version = _detail!.Request.Version;
+            var done = await errors.TryAsync(async () => await act(await Actor.ActAsync(why), version));
+            if (done)
+                await LoadAsync();
+            return done;
+        }
+        catch (StaleRecord)
+        {
+            var last = await Trail.OfRecordAsync(Id, 1, _gone.Token);
+            _staleBy = last is [var entry, ..] ? entry.ActorName : T["page.stale.someone"];
+            await LoadAsync();
+            return false;
+        }
+        finally
+        {
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Somebody else saved: show it, and leave alone what is being typed in the panels.</summary>
+    private void Refresh() => _ = InvokeAsync(async () =>
+    {
+        if (_gone.IsCancellationRequested || _detail is null)
+            return;
+        await LoadAsync();
+        StateHasChanged();
+    });
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}
