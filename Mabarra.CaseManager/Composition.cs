@@ -22,5 +22,6 @@ public static class Composition
         .AddHolidays()
         .AddBeneficiaries()
         .AddIntake()
-        .AddAdministration();
+        .AddAdministration()
+        .AddOperations(configuration);
 }

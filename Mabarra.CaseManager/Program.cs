@@ -1,5 +1,6 @@
 using Mabarra.CaseManager;
 using Mabarra.CaseManager.Administration;
+using Mabarra.CaseManager.Administration.Health;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Documents;
@@ -33,6 +34,7 @@ app.UseRouting();
 app.UseSetUp();
 app.UseStaff();
 app.MapStaticAssets().AllowAnonymous();
+app.MapHealth();
 app.MapStaff();
 app.MapDocuments();
 app.MapShell();

@@ -25,3 +25,10 @@ public sealed class BeneficiarySearchOnPostgres() : Beneficiaries.BeneficiarySea
 public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
 
 public sealed class VisitsOnPostgres() : Intake.VisitSuite(TestDatabase.Postgres());
+public sealed class WriterOnPostgres() : Data.WriterSuite(TestDatabase.Postgres());
+
+public sealed class BackupOnPostgres() : Administration.BackupSuite(TestDatabase.Postgres());
+
+public sealed class HeadsOnPostgres() : HeadsSuite(TestDatabase.Postgres());
+
+public sealed class KillOnPostgres() : Faults.KillSuite(TestDatabase.Postgres(), kills: 5);

@@ -20,17 +20,22 @@ public sealed class AppProcess : IDisposable
     public static AppProcess Command(IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments) =>
         Start(typeof(Composition).Assembly.Location, settings, arguments);
 
+    /// <summary>The app with a command, in a shell that was first limited (<c>ulimit …</c>).</summary>
+    public static AppProcess StartUnder(string limit, IEnumerable<KeyValuePair<string, string?>> settings, string command) =>
+        Run(new ProcessStartInfo("bash", ["-c", $"{limit}; exec \"$0\" \"$@\"", Dotnet, typeof(Composition).Assembly.Location, command]), settings);
+
     /// <param name="assembly">The dll to run under this machine's dotnet.</param>
-    public static AppProcess Start(string assembly, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments)
+    public static AppProcess Start(string assembly, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments) =>
+        Run(new ProcessStartInfo(Dotnet, [assembly, .. arguments]), settings);
+
+    private static string Dotnet =>
+        Environment.ProcessPath is { } path && string.Equals(Path.GetFileNameWithoutExtension(path), "dotnet", StringComparison.Ordinal) ? path : "dotnet";
+
+    private static AppProcess Run(ProcessStartInfo start, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && string.Equals(Path.GetFileNameWithoutExtension(path), "dotnet", StringComparison.Ordinal) ? path : "dotnet", [assembly, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
-        };
+        start.RedirectStandardOutput = start.RedirectStandardError = start.RedirectStandardInput = true;
+        start.UseShellExecute = false;
+        start.WorkingDirectory = Path.GetTempPath();
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var made = new AppProcess(new Process { StartInfo = start });

@@ -1,4 +1,9 @@
+using System.Security.Cryptography;
+using Mabarra.CaseManager.Administration.Backups;
+using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Administration;
 
@@ -16,13 +21,20 @@ public static class Commands
             return null;
         try
         {
-            return args switch
+            // Settings (--Database:Folder=…) may follow the words.
+            string[] words = [.. args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
+            return words switch
             {
                 ["migrate"] => await MigrateAsync(services, output, cancel),
+                ["backup"] => await BackupAsync(services, null, output, cancel),
+                ["backup", var folder] => await BackupAsync(services, folder, output, cancel),
+                ["restore", var file] => await RestoreAsync(services, file, output, cancel),
+                ["verify-backup", var file] => await VerifyBackupAsync(file, output, cancel),
+                ["verify-audit"] => await VerifyAuditAsync(services, output, cancel),
                 _ => Unknown(output),
             };
         }
-        catch (Exception e) when (e is BootRefused or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is BootRefused or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await output.WriteLineAsync(e.Message);
             return e is BootRefused ? BootRefused.ExitCode : Failed;
@@ -36,9 +48,59 @@ public static class Commands
         return Done;
     }
 
+    private static async Task<int> BackupAsync(IServiceProvider services, string? folder, TextWriter output, CancellationToken cancel)
+    {
+        await OpenAsync(services, cancel);
+        var act = new Act(Actor.System, services.GetRequiredService<TimeProvider>().Now);
+        var made = await services.GetRequiredService<BackupService>().RunAsync(act, folder, cancel);
+        await output.WriteLineAsync($"Made and examined: {made.Path} ({made.Size:N0} bytes). Keep the key file elsewhere: without it the backup cannot be read.");
+        return Done;
+    }
+
+    private static async Task<int> RestoreAsync(IServiceProvider services, string file, TextWriter output, CancellationToken cancel)
+    {
+        var aside = await services.GetRequiredService<RestoreService>().RestoreAsync(file, cancel);
+        // The restored database is brought to this version, and the act written into its own trail.
+        await services.GetRequiredService<DatabaseBoot>().StartAsync(cancel);
+        var act = new Act(Actor.System, services.GetRequiredService<TimeProvider>().Now);
+        await services.GetRequiredService<BackupService>().RecordAsync(act, "backup.copy.restored", Path.GetFileName(file), cancel);
+        await output.WriteLineAsync(aside is null ? "Restored. Start the app." : $"Restored. The replaced database is kept as {aside}. Start the app.");
+        return Done;
+    }
+
+    private static async Task<int> VerifyBackupAsync(string file, TextWriter output, CancellationToken cancel)
+    {
+        var wrong = await BackupReader.WrongWithAsync(file, cancel);
+        await output.WriteLineAsync(wrong ?? "The backup is whole: manifest, SHA-256, every page, every reference, and its audit chain.");
+        return wrong is null ? Done : Failed;
+    }
+
+    private static async Task<int> VerifyAuditAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
+    {
+        await OpenAsync(services, cancel);
+        var verdict = await services.GetRequiredService<AuditVerifier>().VerifyAsync(cancel: cancel);
+        await output.WriteLineAsync(verdict.IsWhole
+            ? $"The audit chain is whole: {verdict.Count} entries, head {Convert.ToHexStringLower(verdict.Head)}."
+            : $"The audit chain is broken at entry {verdict.BrokenAt} ({verdict.BrokenWhy}); {verdict.Count} entries before it are as written.");
+        return verdict.IsWhole ? Done : Failed;
+    }
+
+    /// <summary>Beside a running app a command must never migrate: that is the app's own act at its start.</summary>
+    private static async Task OpenAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(cancel);
+        if (!await db.Database.CanConnectAsync(cancel))
+            throw new BootRefused("There is no database yet. Start the app once first.");
+        if (!(await db.Database.GetAppliedMigrationsAsync(cancel)).SequenceEqual(db.Database.GetMigrations(), StringComparer.Ordinal))
+            throw new BootRefused("The database belongs to another version of the app. Use that version's command, or start this version first.");
+        services.GetRequiredService<DatabaseUse>().Begin();
+        if (!await services.GetRequiredService<KeySentinels>().HoldAsync(cancel))
+            throw new BootRefused("The key file does not fit this database.");
+    }
+
     private static int Unknown(TextWriter output)
     {
-        output.WriteLine("Commands: migrate");
+        output.WriteLine("Commands: backup [folder] | restore <file> | verify-backup <file> | verify-audit | migrate");
         return Usage;
     }
 }

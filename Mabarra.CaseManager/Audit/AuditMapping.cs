@@ -20,6 +20,8 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(e => e.Hash).HasMaxLength(32);
         builder.HasIndex(e => new { e.RecordId, e.Sequence });
         builder.HasIndex(e => new { e.ActorId, e.Sequence });
+        builder.HasIndex(e => new { e.RecordLabel, e.Sequence });
+        builder.HasIndex(e => e.At);
     }
 }
 
@@ -35,5 +37,6 @@ internal sealed class AccessEntryMapping : IEntityTypeConfiguration<AccessEntry>
         builder.Property(e => e.Why).HasMaxLength(400);
         builder.HasIndex(e => new { e.RecordId, e.At });
         builder.HasIndex(e => new { e.ActorId, e.At });
+        builder.HasIndex(e => e.At);
     }
 }

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Audit.Heads;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,15 @@ public static class AuditModule
     public const string ViewPermission = "audit.view";
     public const string ViewAccessPermission = "access.view";
 
-    public static IServiceCollection AddAudit(this IServiceCollection services) => services
+    public static IServiceCollection AddAudit(this IServiceCollection services)
+    {
+        services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section);
+        return services.AddParts();
+    }
+
+    private static IServiceCollection AddParts(this IServiceCollection services) => services
         .AddSingleton<IInterceptor, AuditInterceptor>()
+        .AddSingleton<AuditHeads>()
         .AddSingleton<AuditVerifier>()
         .AddSingleton<AuditQueries>()
         .AddSingleton<AccessLog>()

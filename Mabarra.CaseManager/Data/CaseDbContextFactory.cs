@@ -34,6 +34,13 @@ public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, Writ
         return builder.Options;
     }
 
+    /// <summary>A file that must stay as it is, byte for byte: a backup that is looked into.</summary>
+    internal static SqliteCaseDbContext ReadOnly(string file) => new(
+        new DbContextOptionsBuilder<SqliteCaseDbContext>()
+            .UseSqlite($"Data Source={file};Mode=ReadOnly;Pooling=False")
+            .UseApplicationServiceProvider(IdentityModel)
+            .Options, new WriteGate(), TimeProvider.System);
+
     internal static DbContextOptions<SqliteCaseDbContext> SqliteOptions(string file, params IInterceptor[] interceptors) =>
         new DbContextOptionsBuilder<SqliteCaseDbContext>()
             .UseSqlite($"Data Source={file}")

@@ -1,8 +1,9 @@
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Data.Drafts;
 using Mabarra.CaseManager.Data.Encryption;
-using Mabarra.CaseManager.Ui;
+using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public static class DataModule
             .AddSingleton<DatabaseUse>()
             .AddSingleton<Migrator>()
             .AddSingleton<KeySentinels>()
+            .AddSingleton<JobTurns>()
+            .AddHostedService<CheckpointOnStop>()
             // Only DatabaseBoot may make a key file, and only for an empty database.
             .AddSingleton(provider => CaseKeys.Open(provider.GetRequiredService<IOptions<KeyOptions>>(), mayCreate: false))
             .AddSingleton<FieldCipher>();

@@ -9,6 +9,13 @@ internal sealed class SetUpGate(RequestDelegate next, SetUpState state)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        // Probes ask nothing of the database on the way in: /health/live answers while it is away.
+        if (context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
         var isSetUp = context.Request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
         var isDone = await state.IsDoneAsync(context.RequestAborted);
         if (isDone && isSetUp)
@@ -21,7 +28,6 @@ internal sealed class SetUpGate(RequestDelegate next, SetUpState state)
 
     private static bool IsOpen(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
-        || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
         // Language and theme of the set-up page itself.
         || context.Request.Path.StartsWithSegments("/preferences", StringComparison.Ordinal);
 }

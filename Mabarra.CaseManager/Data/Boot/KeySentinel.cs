@@ -48,6 +48,12 @@ public sealed class KeySentinels(IDbContextFactory<CaseDbContext> contexts, Fiel
     public async Task<bool> HoldAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await HoldAsync(db, cancel);
+    }
+
+    /// <summary>The same for a backup, before it takes the database's place.</summary>
+    internal async Task<bool> HoldAsync(CaseDbContext db, CancellationToken cancel)
+    {
         var sentinels = await db.Set<KeySentinel>().AsNoTracking().ToListAsync(cancel);
         return sentinels.Count > 0 && sentinels.TrueForAll(Opens);
     }

@@ -35,6 +35,10 @@ public sealed class CaseKeys
     internal byte[] Sealing(int version) =>
         sealing.TryGetValue(version, out var key) ? key : throw new CryptographicException($"Key version {version} is not in the key file.");
 
+    /// <summary>A key for one more purpose, always the same for the same file.</summary>
+    internal byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Lookup, 32, info: System.Text.Encoding.UTF8.GetBytes($"mabarra/{purpose}"));
+
     public static string FileIn(string folder) => Path.Combine(folder, FileName);
 
     /// <param name="mayCreate">True only when there is no data yet that an earlier key could have sealed.</param>

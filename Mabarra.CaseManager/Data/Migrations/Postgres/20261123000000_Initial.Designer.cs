@@ -56,6 +56,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "At");
 
                     b.HasIndex("RecordId", "At");
@@ -120,9 +122,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("RecordId", "Sequence");
+
+                    b.HasIndex("RecordLabel", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

@@ -688,6 +688,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 columns: new[] { "ActorId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_At",
+                table: "AccessEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessEntries_RecordId_At",
                 table: "AccessEntries",
                 columns: new[] { "RecordId", "At" });
@@ -713,9 +718,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 columns: new[] { "ActorId", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_RecordId_Sequence",
                 table: "AuditEntries",
                 columns: new[] { "RecordId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_RecordLabel_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "RecordLabel", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Beneficiaries_FileNo",

@@ -53,6 +53,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "At");
 
                     b.HasIndex("RecordId", "At");
@@ -117,9 +119,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("RecordId", "Sequence");
+
+                    b.HasIndex("RecordLabel", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });

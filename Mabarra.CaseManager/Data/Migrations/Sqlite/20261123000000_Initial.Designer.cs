@@ -51,6 +51,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "At");
 
                     b.HasIndex("RecordId", "At");
@@ -115,9 +117,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "Sequence");
 
                     b.HasIndex("RecordId", "Sequence");
+
+                    b.HasIndex("RecordLabel", "Sequence");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
