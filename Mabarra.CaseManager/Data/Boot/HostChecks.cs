@@ -19,7 +19,7 @@ internal static class HostChecks
         try
         {
             Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $".{Environment.ProcessId}.probe");
+            var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.probe");
             using var stream = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             stream.WriteByte(0);
         }
