@@ -4,6 +4,7 @@ using Mabarra.CaseManager.Administration.Health;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Documents;
+using Mabarra.CaseManager.Intake.Papers;
 using Mabarra.CaseManager.Shell;
 using Mabarra.CaseManager.Staff.Web;
 
@@ -37,6 +38,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapStaff();
 app.MapDocuments();
+app.MapIntake();
 app.MapShell();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.Apply);
 await app.RunAsync();

@@ -12,6 +12,8 @@ public sealed class DocumentsOnPostgres() : DocumentSuite(TestDatabase.Postgres(
 
 public sealed class DatabaseBootOnPostgres() : Data.Boot.DatabaseBootSuite(TestDatabase.Postgres());
 public sealed class RequestsOnPostgres() : RequestSuite(TestDatabase.Postgres());
+public sealed class RequestPapersOnPostgres() : Intake.Papers.RequestPapersSuite(TestDatabase.Postgres());
+
 public sealed class DocumentAccessOnPostgres() : DocumentAccessSuite(TestDatabase.Postgres());
 
 public sealed class DocumentFaultsOnPostgres() : DocumentFaultSuite(TestDatabase.Postgres());

@@ -26,6 +26,9 @@ public static class Poppler
 
     public static string Info(byte[] pdf) => Run("pdfinfo", pdf, []);
 
+    /// <summary>How many pictures are in it, masks counted.</summary>
+    public static int Images(byte[] pdf) => Run("pdfimages", pdf, ["-list"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 2;
+
     /// <summary>The first page as a PNG.</summary>
     public static byte[] Page(byte[] pdf, int dpi)
     {

@@ -19,6 +19,7 @@ public static class DocumentsModule
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
+        services.AddOptions<AssociationProfile>().BindConfiguration(AssociationProfile.Section);
         return services
             .AddSingleton<BodyStore>()
             .AddSingleton<DocumentIntake>()

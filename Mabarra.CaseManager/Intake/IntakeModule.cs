@@ -3,6 +3,7 @@ using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Components;
+using Mabarra.CaseManager.Intake.Papers;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,8 @@ public static class IntakeModule
         .AddSingleton<ICalendarFollower, DueDateFollower>()
         .AddSingleton<IDocumentAccess, RequestDocumentAccess>()
         .AddRuleTexts<IntakeText>("intake")
+        .AddRuleTexts<PapersText>("intake")
+        .AddSingleton<RequestPapers>()
         .AddSingleton<VisitService>()
         .AddSingleton<VisitQueries>()
         .AddSingleton<RequestService>()

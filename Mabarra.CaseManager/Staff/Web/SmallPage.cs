@@ -7,9 +7,17 @@ namespace Mabarra.CaseManager.Staff.Web;
 /// <summary>A sentence to somebody who gets no further, written before any component could be.</summary>
 internal static class SmallPage
 {
+    /// <param name="title">Key of its words.</param>
+    /// <param name="text">Key of its words.</param>
     public static Task WriteAsync(HttpContext context, string title, string text, CancellationToken cancel)
     {
         var words = context.RequestServices.GetRequiredService<IStringLocalizer<StaffText>>();
+        return WriteTextAsync(context, words[title], [words[text]], cancel);
+    }
+
+    /// <summary>In another module's words.</summary>
+    public static Task WriteTextAsync(HttpContext context, string title, IEnumerable<string> texts, CancellationToken cancel)
+    {
         var (language, direction) = AppCulture.IsArabic(CultureInfo.CurrentUICulture) ? ("ar", "rtl") : ("en", "ltr");
         var encode = HtmlEncoder.Default;
         context.Response.ContentType = "text/html; charset=utf-8";
@@ -18,8 +26,8 @@ internal static class SmallPage
             $"""
             <!doctype html>
             <html lang="{language}" dir="{direction}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{encode.Encode(words[title])}</title></head>
-            <body><main><h1>{encode.Encode(words[title])}</h1><p>{encode.Encode(words[text])}</p></main></body>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{encode.Encode(title)}</title></head>
+            <body><main><h1>{encode.Encode(title)}</h1>{string.Concat(texts.Select(text => $"<p>{encode.Encode(text)}</p>"))}</main></body>
             </html>
             """,
             cancel);

@@ -1,0 +1,61 @@
+using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Documents;
+using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Staff.Web;
+using Mabarra.CaseManager.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Mabarra.CaseManager.Intake.Papers;
+
+/// <summary>The address behind each print button (<see cref="RequestLinks.Print"/>).</summary>
+public static class PaperEndpoints
+{
+    public static IEndpointRouteBuilder MapIntake(this IEndpointRouteBuilder app)
+    {
+        app.MapGet($"{RequestLinks.List}/{{id:guid}}/print/{{paper}}", PrintAsync).RequireAuthorization();
+        return app;
+    }
+
+    /// <summary>Issues the paper or finds it, and leads to it (303). What does not exist and what is not this person's answer alike.</summary>
+    private static async Task<IResult> PrintAsync(Guid id, string paper, HttpContext http, [FromServices] RequestPapers papers)
+    {
+        if (PaperKinds.Of(paper) is not { } kind || IsNotAClick(http.Request))
+            return Results.NotFound();
+        var services = http.RequestServices;
+        var act = new Act(await services.GetRequiredService<StaffDirectory>().ActorAsync(http.User), services.GetRequiredService<TimeProvider>().Now);
+        try
+        {
+            var issued = await papers.PrintAsync(act, id, kind, http.RequestAborted);
+            http.Response.Headers.Location = DocumentLinks.Issued(issued);
+            http.Response.Headers.CacheControl = "no-store";
+            return Results.StatusCode(StatusCodes.Status303SeeOther);
+        }
+        catch (AccessDenied denied)
+        {
+            await services.GetRequiredService<AccessLog>().RefusedAsync(act, denied.Permission, id, CancellationToken.None);
+            return Results.NotFound();
+        }
+        catch (RuleViolation violation)
+        {
+            return new NotPrinted(violation);
+        }
+    }
+
+    /// <summary>A browser that guesses ahead, or another site's page, must not issue papers.</summary>
+    private static bool IsNotAClick(HttpRequest request) =>
+        request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(request.Headers["Sec-Fetch-Site"], "cross-site", StringComparison.OrdinalIgnoreCase);
+
+    private sealed class NotPrinted(RuleViolation violation) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var services = httpContext.RequestServices;
+            var texts = services.GetRequiredService<RuleTexts>();
+            var title = services.GetRequiredService<IStringLocalizer<PapersText>>()["refused.title"];
+            httpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return SmallPage.WriteTextAsync(httpContext, title, violation.Breaches.Select(texts.For), httpContext.RequestAborted);
+        }
+    }
+}

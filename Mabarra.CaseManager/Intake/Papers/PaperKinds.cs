@@ -1,0 +1,43 @@
+using Mabarra.CaseManager.Documents;
+
+namespace Mabarra.CaseManager.Intake.Papers;
+
+/// <summary>The four papers of a request: their addresses, their numbers, and when each may be printed.</summary>
+internal static class PaperKinds
+{
+    /// <summary>The last part of <see cref="RequestLinks.Print"/>.</summary>
+    public static IssuedKind? Of(string paper) => paper switch
+    {
+        "sheet" => IssuedKind.RequirementsSheet,
+        "form" => IssuedKind.RequestForm,
+        "slip" => IssuedKind.ReceiptSlip,
+        "deficiency" => IssuedKind.DeficiencyNotice,
+        _ => null,
+    };
+
+    /// <summary><c>REQ-2026-00001-R</c>: the number of the first paper of a kind; the later ones add <c>-2</c>, <c>-3</c> ….</summary>
+    public static string NumberOf(string requestNumber, IssuedKind kind) => $"{requestNumber}-{Letter(kind)}";
+
+    /// <exception cref="RuleViolation">The paper would say what is not true of the request.</exception>
+    public static void RequireFits(IssuedKind kind, PaperSource source)
+    {
+        var request = source.Request;
+        if (kind == IssuedKind.ReceiptSlip && request.CompletedOn is null)
+            throw new RuleViolation("intake.print.incomplete");
+        if (kind != IssuedKind.DeficiencyNotice)
+            return;
+        if (!request.IsBeingTakenIn)
+            throw new RuleViolation("intake.print.notdeficient");
+        if (!source.ToBring.Any())
+            throw new RuleViolation("intake.print.nothingmissing");
+    }
+
+    private static char Letter(IssuedKind kind) => kind switch
+    {
+        IssuedKind.RequirementsSheet => 'S',
+        IssuedKind.RequestForm => 'F',
+        IssuedKind.ReceiptSlip => 'R',
+        IssuedKind.DeficiencyNotice => 'D',
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a paper of a request."),
+    };
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Mabarra.CaseManager.Documents;
+using Mabarra.CaseManager.Documents.Pdf;
+
+namespace Mabarra.CaseManager.Intake.Papers;
+
+/// <summary>Pieces that several papers have in common.</summary>
+internal static class PaperParts
+{
+    public static PdfDocumentModel Model(PaperFrame frame, PaperSource source, IssuedKind kind, IEnumerable<PdfBlock> blocks)
+    {
+        var (words, on) = (frame.Words, frame.Act.On);
+        return new PdfDocumentModel
+        {
+            Title = words[$"title.{kind}"],
+            Subtitle = words.Format("subtitle", Service(words, source), PdfRun.Ltr(source.Request.Number)),
+            Number = frame.Number,
+            Version = source.Request.FormVersion.ToString(CultureInfo.InvariantCulture),
+            Language = words.Culture.TwoLetterISOLanguageName,
+            Letterhead = frame.Association.ToLetterhead(),
+            DateHijri = DateText.Hijri(on, words.Culture) ?? words["none"],
+            DateGregorian = DateText.Gregorian(on, words.Culture),
+            Watermark = frame.IsDemonstration ? words["watermark"] : null,
+            VerifyUrl = frame.Mark.Url,
+            VerifyCode = frame.Mark.Code,
+            PrintedAt = words.Format("printed", DateText.Gregorian(on, words.Culture), PaperWords.Clock(frame.Act.At), frame.Act.Actor.Name).Plain,
+            CreatedAt = frame.Act.At,
+            Blocks = [.. blocks],
+        };
+    }
+
+    public static string Service(PaperWords words, PaperSource source) =>
+        AppCulture.IsArabic(words.Culture) ? source.Detail.Service.NameAr : source.Detail.Service.NameEn;
+
+    public static string Name(PaperWords words, RequestItem item) => AppCulture.IsArabic(words.Culture) ? item.NameAr : item.NameEn;
+
+    /// <param name="lead">Key of the sentence that follows.</param>
+    public static PdfParagraph Salutation(PaperWords words, PaperSource source, string lead) =>
+        new(new PdfText([.. words.Format($"salutation.{source.Gender}", PdfRun.Strong(source.Beneficiary.FullName)).Runs, " ", words[lead]]));
+
+    /// <summary>Number, person and masked ID, in one row of three; the service stands in the title.</summary>
+    public static IEnumerable<PdfField> Heads(PaperWords words, PaperSource source) =>
+    [
+        new(words["number"], PdfRun.Ltr(source.Request.Number, bold: true)),
+        new(words.For("beneficiary", source.Gender), source.Beneficiary.FullName),
+        new(words["id"], PdfRun.Ltr($"••••••{source.Beneficiary.IdTail}")),
+    ];
+
+    /// <summary>ت-٥: the channel and where it reaches her.</summary>
+    public static PdfText Channel(PaperWords words, ServiceRequest request)
+    {
+        if (request.AgreedChannel is not { } channel)
+            return words["none"];
+        var name = words.OfScreen($"channel.{channel}");
+        if (string.IsNullOrEmpty(request.AgreedContact))
+            return name;
+        var isCode = channel is Contacts.Channel.Phone or Contacts.Channel.Fax or Contacts.Channel.Email;
+        return words.Format("channel.at", name, isCode ? PdfRun.Ltr(request.AgreedContact) : request.AgreedContact);
+    }
+
+    /// <summary>What came, by the day it came, and what was let go and why.</summary>
+    public static IEnumerable<PdfBlock> Received(PaperWords words, PaperSource source)
+    {
+        var days = source.Items.Where(i => i.Status == ItemStatus.Received).GroupBy(i => i.ReceivedOn!.Value).OrderBy(g => g.Key).ToList();
+        yield return new PdfHeading(days is [var only] ? words.Format("received.all", words.Day(only.Key)) : words["received"]);
+        if (days.Count == 0)
+            yield return new PdfParagraph(words["received.none"]);
+        foreach (var day in days)
+        {
+            if (days.Count > 1)
+                yield return new PdfHeading(words.Format("received.on", words.Day(day.Key)), Level: 2);
+            yield return new PdfChecklist([.. day.Select(i => new PdfCheckItem(Name(words, i), PdfMark.Done))], Columns: 2);
+        }
+
+        var exempted = source.Items.Where(i => i.Status == ItemStatus.Exempted).ToList();
+        if (exempted.Count == 0)
+            yield break;
+        yield return new PdfHeading(words["exempted.title"], Level: 2);
+        yield return new PdfChecklist(
+            [.. exempted.Select(i => new PdfCheckItem(Name(words, i), PdfMark.NotNeeded, words.Format("exempted", i.ExemptionReason ?? "")))]);
+    }
+
+    /// <summary>How to ask, follow and complain. The telephone, as long as there is no page for it.</summary>
+    public static IEnumerable<PdfBlock> Contact(PaperFrame frame)
+    {
+        if (frame.Association.Phone is { Length: > 0 } phone)
+            yield return new PdfParagraph(frame.Words.Format("contact", PdfRun.Ltr(phone, bold: true)));
+    }
+
+    /// <summary>Two places to sign with the date left to the hand.</summary>
+    public static PdfSignatures Signatures(PaperFrame frame, PaperSource source, string staffKey, string personKey, DateOnly? staffOn, DateOnly? personOn) => new(
+        new PdfSignature(frame.Words[staffKey], frame.Act.Actor.Name, null, Date(frame.Words, staffOn)),
+        new PdfSignature(frame.Words.For(personKey, source.Gender), source.Beneficiary.FullName, null, Date(frame.Words, personOn)));
+
+    public static PdfField Date(PaperWords words, DateOnly? day) => new(words["date"], day is { } on ? words.Date(on) : "");
+
+    /// <summary>How old the paper may be.</summary>
+    public static string? Validity(PaperWords words, RequestItem item) =>
+        item.MaxAgeDays is { } days ? Ui.Plural.Of(words["sheet.days"], days) : null;
+}
