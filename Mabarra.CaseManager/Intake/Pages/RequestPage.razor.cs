@@ -12,6 +12,7 @@ namespace Mabarra.CaseManager.Intake.Pages;
 public sealed partial class RequestPage : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
+    private readonly SemaphoreSlim _oneLoad = new(1, 1);
     private RequestDetail? _detail;
     private IDisposable? _watch;
     private string? _staleBy;
@@ -43,7 +44,21 @@ public sealed partial class RequestPage : IDisposable
         await LoadAsync();
     }
 
+    /// <summary>One after another: a slow read from before a save must not come in after the read from behind it.</summary>
     private async Task LoadAsync()
+    {
+        await _oneLoad.WaitAsync(_gone.Token);
+        try
+        {
+            await ReadAsync();
+        }
+        finally
+        {
+            _oneLoad.Release();
+        }
+    }
+
+    private async Task ReadAsync()
     {
         var act = await Actor.ActAsync();
         var detail = await Requests.OpenAsync(act, Id, _gone.Token);
@@ -88,8 +103,15 @@ public sealed partial class RequestPage : IDisposable
     {
         if (_gone.IsCancellationRequested || _detail is null)
             return;
-        await LoadAsync();
-        StateHasChanged();
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile.
+        }
     });
 
     public void Dispose()
@@ -97,5 +119,6 @@ public sealed partial class RequestPage : IDisposable
         _watch?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
+        _oneLoad.Dispose();
     }
 }
