@@ -9,6 +9,8 @@ using Mabarra.CaseManager.Shell;
 using Mabarra.CaseManager.Staff.Web;
 
 var builder = WebApplication.CreateBuilder(args);
+// A build that was not published finds its css and scripts in Production too.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddSingleton(ShiftedClock.For(builder.Configuration, builder.Environment));
 builder.Services.AddModules(builder.Configuration);
 builder.Services.AddShell(builder.Configuration);

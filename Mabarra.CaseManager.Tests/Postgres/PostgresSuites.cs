@@ -34,3 +34,5 @@ public sealed class BackupOnPostgres() : Administration.BackupSuite(TestDatabase
 public sealed class HeadsOnPostgres() : HeadsSuite(TestDatabase.Postgres());
 
 public sealed class KillOnPostgres() : Faults.KillSuite(TestDatabase.Postgres(), kills: 5);
+
+public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatabase.Postgres());

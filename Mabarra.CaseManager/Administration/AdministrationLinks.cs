@@ -4,4 +4,9 @@ namespace Mabarra.CaseManager.Administration;
 public static class AdministrationLinks
 {
     public const string Backups = "/settings/backups";
+    public const string Accounts = "/settings/accounts";
+    public const string NewAccount = "/settings/accounts/new";
+    public const string Permissions = "/settings/permissions";
+
+    public static string Account(Guid id) => $"{Accounts}/{id}";
 }

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Administration.Accounts;
 using Mabarra.CaseManager.Administration.SetUp;
 using Mabarra.CaseManager.Ui;
 
@@ -13,8 +14,11 @@ public static class AdministrationModule
         .AddSingleton<SetUpCode>()
         .AddSingleton<SetUpState>()
         .AddSingleton<SetUpService>()
+        .AddSingleton<AccountService>()
+        .AddSingleton<AccountQueries>()
         .AddHostedService<SetUpHost>()
-        .AddRuleTexts<AdministrationText>("setup");
+        .AddRuleTexts<AdministrationText>("setup")
+        .AddRuleTexts<AdministrationText>("accounts");
 
     /// <summary>Goes after routing: it must know static files from pages.</summary>
     public static void UseSetUp(this IApplicationBuilder app) => app.UseMiddleware<SetUpGate>();

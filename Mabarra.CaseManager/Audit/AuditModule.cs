@@ -41,6 +41,13 @@ public static class AuditModule
         db.Add(new AuditEntry(act, action, record.Id, record.GetType().Name, label, clause));
 
     /// <summary>For records that are not case entities (accounts, backups).</summary>
-    public static void Record(this CaseDbContext db, Act act, string action, Guid recordId, string recordType, string? label = null, string? clause = null) =>
-        db.Add(new AuditEntry(act, action, recordId, recordType, label, clause));
+    /// <param name="changes">Old and new values as JSON, in the form <see cref="AuditChanges"/> writes.</param>
+    public static void Record(
+        this CaseDbContext db, Act act, string action, Guid recordId, string recordType, string? label = null, string? clause = null, string? changes = null)
+    {
+        var entry = new AuditEntry(act, action, recordId, recordType, label, clause);
+        if (changes is not null)
+            entry.Describe(changes);
+        db.Add(entry);
+    }
 }

@@ -29,7 +29,21 @@ internal static class StaffIdentity
         services.AddScoped<IPasswordValidator<StaffUser>, PasswordRules>().AddScoped<IUserValidator<StaffUser>, NameRules>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(Apply));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o => o.Cookie.Name = "mabarra-code");
+        services.Configure<IdentityPasskeyOptions>(Apply);
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = Revalidated);
+    }
+
+    /// <summary>Passkeys stand for both factors, so the device must verify its owner; and nobody types a name first, so the device must know them by itself.</summary>
+    private static void Apply(IdentityPasskeyOptions options)
+    {
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
+        // Identity would compare with the Origin header, which is "null" on a form's post under our Referrer-Policy.
+        options.ValidateOrigin = context =>
+        {
+            var request = context.HttpContext.Request;
+            return ValueTask.FromResult(!context.CrossOrigin && string.Equals(context.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+        };
     }
 
     private static void Apply(IdentityOptions options)

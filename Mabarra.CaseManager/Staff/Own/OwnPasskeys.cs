@@ -9,7 +9,7 @@ namespace Mabarra.CaseManager.Staff.Own;
 public sealed record PasskeyRow(string Id, string Name, DateTime CreatedAt);
 
 /// <summary>Signing in with this device's finger, face or PIN instead of a password.</summary>
-internal sealed class OwnPasskeys(OwnAccount own, StaffUserManager users, StaffSignInManager signIn)
+internal sealed class OwnPasskeys(OwnAccount own, StaffUserManager users, StaffSignInManager signIn, ILogger<OwnPasskeys> logger)
 {
     public const int Most = 10;
     private const int LongestName = 60;
@@ -34,7 +34,10 @@ internal sealed class OwnPasskeys(OwnAccount own, StaffUserManager users, StaffS
             throw new RuleViolation("account.passkey.many", null, Most);
         var attestation = await AttestAsync(credentialJson ?? "");
         if (attestation is not { Succeeded: true } || !string.Equals(attestation.UserEntity.Id, user.Id.ToString(), StringComparison.Ordinal))
+        {
+            logger.LogWarning("A passkey was not taken: {Reason}", attestation?.Failure?.Message);
             throw new RuleViolation("account.passkey.failed");
+        }
         attestation.Passkey.Name = Name(name);
         await own.SaveAsync(user, SecurityActions.PasskeyAdded, null, () => users.AddOrUpdatePasskeyAsync(user, attestation.Passkey));
     }
