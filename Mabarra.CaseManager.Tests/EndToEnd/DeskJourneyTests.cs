@@ -1,0 +1,100 @@
+using Mabarra.CaseManager.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+
+namespace Mabarra.CaseManager.Tests.EndToEnd;
+
+/// <summary>The main job, as a clerk does it in a real browser: from sign-in to the slip, and the due date read back out of the PDF.</summary>
+public sealed class DeskJourneyTests
+{
+    [Theory]
+    [InlineData("2026-11-23T08:00:00Z", "14 ديسمبر 2026")]
+    [InlineData("2027-02-25T08:00:00Z", "24 مارس 2027")]
+    public async Task A_walk_in_visit_becomes_a_complete_signed_request_with_its_reply_date(string now, string due)
+    {
+        Poppler.Require();
+        await using var browser = await Browser.StartAsync();
+        await using var app = await RunningApp.StartAsync(RunningApp.Development, new Dictionary<string, string>(StringComparer.Ordinal) { ["Clock:Start"] = now });
+        var page = await browser.NewPageAsync(app);
+        await Browser.SignInAsync(page, "reception");
+        var desk = new DeskPages(page);
+
+        await desk.RegisterAsync("١٠٩٩٠٠٠٠١٨");
+        await desk.OpenRequestAsync();
+
+        // Refused until it is complete, and told what is missing.
+        await desk.CompleteAsync();
+        await page.GetByText("التوقيع مطلوب").First.WaitForAsync();
+        Assert.Equal(0, await page.Locator(".due-day").CountAsync());
+
+        await desk.HandOverSheetAsync();
+        await desk.ReceiveAllAsync();
+        await desk.SignAsync();
+        await desk.AgreeAsync();
+        await desk.CompleteAsync();
+
+        await page.Locator(".due-day").WaitForAsync();
+        Assert.Contains(due, await page.Locator(".due-day").InnerTextAsync(), StringComparison.Ordinal);
+        var slip = await desk.PrintAsync("طباعة إشعار الاستلام");
+        Assert.Contains(due, PdfReading.Plain(Poppler.Text(slip)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task C6_A_double_click_on_every_saving_button_saves_once()
+    {
+        await using var browser = await Browser.StartAsync();
+        await using var app = await RunningApp.StartAsync(RunningApp.Development);
+        var page = await browser.NewPageAsync(app);
+        await Browser.SignInAsync(page, "reception");
+        var desk = new DeskPages(page);
+        await desk.RegisterAsync("1099000026");
+        await page.Locator("select.input").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("textarea").FillAsync("طلب يُضغط زره مرتين");
+        await page.Locator("form.form button[type=submit]").First.DblClickAsync();
+        await page.Locator(".checklist-item").First.WaitForAsync();
+        await page.GotoAsync("/requests?view=All");
+        await page.Locator("tbody tr").First.WaitForAsync();
+        Assert.Equal(1, await page.Locator("tbody tr").CountAsync());
+    }
+
+    [Fact]
+    public async Task D6_What_was_typed_comes_back_after_the_server_was_killed()
+    {
+        await using var browser = await Browser.StartAsync();
+        await using var app = await RunningApp.StartAsync(RunningApp.Development);
+        var page = await browser.NewPageAsync(app);
+        await Browser.SignInAsync(page, "reception", "/beneficiaries/new");
+        await page.GetByLabel("الاسم الأول").FillAsync("آمنة");
+        await page.GetByLabel("المدينة").FillAsync("جدة");
+        await DraftIsKeptAsync(app);
+        await app.KillAsync();
+        await app.StartAsync();
+
+        var again = await browser.NewPageAsync(app);
+        await Browser.SignInAsync(again, "reception", "/beneficiaries/new");
+        await again.GetByRole(AriaRole.Button, new() { Name = "استعادة ما كتبته" }).ClickAsync();
+        Assert.Equal("آمنة", await again.GetByLabel("الاسم الأول").InputValueAsync());
+        Assert.Equal("جدة", await again.GetByLabel("المدينة").InputValueAsync());
+    }
+
+    /// <summary>Looks into the running app's database until the draft with the last field in it has been there for two looks.</summary>
+    private static async Task DraftIsKeptAsync(RunningApp app)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var db = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "data", "mabarra.db")};Mode=ReadOnly;Pooling=False");
+        await db.OpenAsync(cancel);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(700));
+        for (var (looks, last) = (0, ""); looks < 60; looks++)
+        {
+            await using var command = db.CreateCommand();
+            command.CommandText = """SELECT max("SavedAt") FROM "Drafts" """;
+            var saved = await command.ExecuteScalarAsync(cancel) as string ?? "";
+            if (saved.Length > 0 && string.Equals(saved, last, StringComparison.Ordinal))
+                return;
+            last = saved;
+            await often.WaitForNextTickAsync(cancel);
+        }
+
+        Assert.Fail("No draft was kept.");
+    }
+}
