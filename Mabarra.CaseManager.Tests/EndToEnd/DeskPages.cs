@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Mabarra.CaseManager.Tests.EndToEnd;
@@ -47,9 +46,10 @@ internal sealed class DeskPages(IPage page)
     /// <summary>Every paper one after the other: the next one's form opens by itself.</summary>
     public async Task ReceiveAllAsync()
     {
-        await page.Locator(".checklist-acts button", new() { HasText = "استلام" }).First.ClickAsync();
+        var buttons = page.Locator(".checklist-acts button", new() { HasText = "استلام" });
+        var missing = await buttons.CountAsync();
+        await buttons.First.ClickAsync();
         var open = page.Locator(".checklist-item:has(form.receive)");
-        var missing = await page.Locator(".checklist-acts button", new() { HasText = "استلام" }).CountAsync() + 1;
         for (var paper = 1; paper <= missing; paper++)
         {
             await open.WaitForAsync();
@@ -96,5 +96,5 @@ internal sealed class DeskPages(IPage page)
 
     private Task FillAsync(string label, string value) => page.GetByLabel(label).First.FillAsync(value);
 
-    private Task ChooseAsync(string label, string value) => page.GetByLabel(label, new() { Exact = true }).First.SelectOptionAsync(new SelectOptionValue { Value = value });
+    private async Task ChooseAsync(string label, string value) => await page.GetByLabel(label, new() { Exact = true }).First.SelectOptionAsync(new SelectOptionValue { Value = value });
 }

@@ -13,9 +13,9 @@ public static class DocumentLinks
 
     /// <summary>Downloads a document, or shows it in the browser.</summary>
     public static string Document(Guid id, bool view = false) =>
-        string.Create(CultureInfo.InvariantCulture, $"/documents/{id}{(view ? "?view=1" : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"/documents/{id}{(view ? "?view=true" : "")}");
 
     /// <summary>Shows an issued paper, as it was issued.</summary>
     public static string Issued(Guid id, bool view = true) =>
-        string.Create(CultureInfo.InvariantCulture, $"/documents/issued/{id}{(view ? "?view=1" : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"/documents/issued/{id}{(view ? "?view=true" : "")}");
 }

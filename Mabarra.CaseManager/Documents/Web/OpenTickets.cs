@@ -13,7 +13,7 @@ public sealed class OpenTickets(IDataProtectionProvider protection)
     public string Url(Act act, Guid document, bool view = false)
     {
         var ticket = protector.Protect($"{act.Actor.Id:N}{document:N}{act.Why}", Validity);
-        return string.Create(CultureInfo.InvariantCulture, $"/documents/{document}?{(view ? "view=1&" : "")}ticket={Uri.EscapeDataString(ticket)}");
+        return string.Create(CultureInfo.InvariantCulture, $"/documents/{document}?{(view ? "view=true&" : "")}ticket={Uri.EscapeDataString(ticket)}");
     }
 
     /// <summary>The reason, or null when the ticket is old, another's, or for another document.</summary>
