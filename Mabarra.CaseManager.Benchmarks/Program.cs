@@ -1,0 +1,34 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Mabarra.CaseManager.Benchmarks;
+using Mabarra.CaseManager.Benchmarks.Functions;
+using Mabarra.CaseManager.Benchmarks.Generate;
+using Mabarra.CaseManager.Benchmarks.Lists;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["generate", var folder, .. var counts]:
+        await Generator.RunAsync(folder, Count(counts, 0, 1_000_000), Count(counts, 1, 2_000_000));
+        return 0;
+    case ["lists", var small, var large, .. var more]:
+        await ListRunner.RunAsync(small, large, Count(more, 0, 100), more.Length > 1 ? more[1] : "");
+        return 0;
+    case ["start", var folder, .. var more]:
+        await StartTime.RunAsync(folder, Count(more, 0, 5));
+        return 0;
+    case ["functions", .. var more]:
+        BenchmarkRunner.Run<FunctionBenchmarks>(args: more);
+        return 0;
+    default:
+        Console.WriteLine(
+            """
+            generate <folder> [beneficiaries=1000000] [requests=2000000]   a fresh database with made-up people
+            lists <folder of the small one> <of the large one> [rounds=100] [only scenarios whose name has this]
+            start <folder> [runs=5]                                        process start to first sign-in page
+            functions [BenchmarkDotNet's own arguments]
+            """);
+        return 1;
+}
+
+static int Count(string[] counts, int at, int otherwise) => counts.Length > at ? int.Parse(counts[at], CultureInfo.InvariantCulture) : otherwise;
