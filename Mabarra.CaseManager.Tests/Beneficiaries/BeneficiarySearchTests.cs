@@ -1,6 +1,8 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Tests.Beneficiaries;
 
@@ -32,6 +34,9 @@ public abstract class BeneficiarySearchSuite(TestDatabase database) : House(data
     [InlineData("القحطاني عبدالله", 4)]
     [InlineData("مومن", 5)]
     [InlineData("ابراهيم ال", 1)]
+    [InlineData("أمل ابراهيم صالح", 1)]
+    [InlineData("امل إبراهيم صالح الغامدي", 1)]
+    [InlineData("الغامدي صالح امل", 1)]
     [InlineData("هد", 2)]
     [InlineData("ف", 3)]
     [InlineData("0500000104", 4)]
@@ -54,6 +59,9 @@ public abstract class BeneficiarySearchSuite(TestDatabase database) : House(data
     public async Task Nothing_is_asked_for_a_very_long_text() => Assert.Empty(await FindAsync(new string('أ', 5000)));
 
     [Fact]
+    public async Task A_mobile_half_typed_is_not_a_file_number() => Assert.Equal([6L, 5L, 4L, 3L, 2L, 1L], await FindAsync("0001"));
+
+    [Fact]
     public async Task Newest_first_and_no_more_than_asked_for() =>
         Assert.Equal([6L, 5L], (await The<BeneficiarySearch>().FindAsync(By(StaffRole.FrontDesk), "050000010", 2, Cancel)).Select(h => h.FileNo));
 
@@ -65,6 +73,27 @@ public abstract class BeneficiarySearchSuite(TestDatabase database) : House(data
             Assert.Equal((typed, 0), (typed, (await search.FindAsync(ByLiaison("Orphans"), typed, 10, Cancel)).Count));
         Assert.Equal([4L], (await search.FindAsync(ByLiaison("Orphans"), "عبد الله", 10, Cancel)).Select(h => h.FileNo));
         Assert.Empty(await search.FindAsync(ByLiaison(), "عبد الله", 10, Cancel));
+    }
+
+    [Theory]
+    [InlineData("الله")]
+    [InlineData("ح")]
+    [InlineData("ماجد ال")]
+    [InlineData("05000001")]
+    [InlineData("ف")]
+    public async Task Own_people_are_the_same_whether_read_one_by_one_or_walked(string typed)
+    {
+        foreach (var categories in new string[][] { ["Orphans"], ["Widows", "Orphans"], [] })
+        {
+            var one = await ReadAsync(db => FoundAsync(db, typed, categories, fewPeople: true));
+            Assert.Equal(await ReadAsync(db => FoundAsync(db, typed, categories, fewPeople: false)), one);
+        }
+    }
+
+    private static Task<List<long>> FoundAsync(CaseDbContext db, string typed, string[] categories, bool fewPeople)
+    {
+        var query = BeneficiarySearchSql.For(db, SearchKey.Of(typed), categories, 10, fewPeople);
+        return db.Database.SqlQueryRaw<long>(query.Sql, query.Arguments).ToListAsync(Cancel);
     }
 
     private async Task<IReadOnlyList<long>> FindAsync(string typed) =>

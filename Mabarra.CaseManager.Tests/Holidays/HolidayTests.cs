@@ -32,6 +32,22 @@ public abstract class HolidaySuite(TestDatabase database) : IntakeHouse(database
     }
 
     [Fact]
+    public async Task Lists_see_a_new_day_off_at_once_and_another_nodes_soon()
+    {
+        var reader = The<CalendarReader>();
+        Assert.True((await reader.ReadAsync(Cancel)).IsWorkingDay(Closure));
+
+        await Service.AddAsync(HumanResources, Make.Holiday(Closure), Cancel);
+        Assert.False((await reader.ReadAsync(Cancel)).IsWorkingDay(Closure));
+
+        // Another node's change: nobody here is told.
+        await ReadAsync(db => db.Holidays.Where(h => h.On == Closure).ExecuteDeleteAsync(Cancel));
+        Assert.Same(await reader.ReadAsync(Cancel), await reader.ReadAsync(Cancel));
+        Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.True((await reader.ReadAsync(Cancel)).IsWorkingDay(Closure));
+    }
+
+    [Fact]
     public async Task Case_11_A_day_added_after_Eid_moves_the_due_date()
     {
         Clock.SetUtcNow(new DateTimeOffset(2027, 2, 25, 9, 0, 0, TimeSpan.Zero));

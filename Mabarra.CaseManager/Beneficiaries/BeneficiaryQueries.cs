@@ -38,12 +38,15 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
     public async Task<Page<BeneficiaryRow>> PageAsync(Act act, PageQuery page, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        var few = await db.FewAsync(act, BeneficiariesModule.ViewPermission, cancel);
         var visible = db.Beneficiaries.AsNoTracking().VisibleTo(act);
+        if (few is not null)
+            visible = visible.Where(b => EF.Parameter(few).Contains(b.Id));
         return await visible.PageAsync(
             page, b => b.FileNo, descending: true,
             rows => rows.Select(b => new BeneficiaryRow(
                 b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.Mobile, b.Address.City, b.DataReviewedOn)),
-            r => r.FileNo, cancel);
+            r => r.FileNo, cancel, OwnPeople.CountsCheaply(act, BeneficiariesModule.ViewPermission, few));
     }
 
     /// <summary>One file, and a line in the access log (ح-٢).</summary>

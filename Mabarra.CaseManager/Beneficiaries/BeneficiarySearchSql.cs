@@ -17,22 +17,23 @@ internal sealed class BeneficiarySearchSql
     private const string AfterEveryLetter = "\uFFFD";
     private readonly List<object> _arguments = [];
 
-    private BeneficiarySearchSql(CaseDbContext db, string key, IReadOnlyCollection<string>? categories, int take)
+    private BeneficiarySearchSql(CaseDbContext db, string key, IReadOnlyCollection<string>? categories, int take, bool fewPeople, bool fromBeginning)
     {
-        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToLookup(w => w.Length >= ShortestTrigram);
+        string[] split = fromBeginning ? [] : key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = split.Take(MostWords).ToLookup(w => w.Length >= ShortestTrigram);
         var (longer, shorter) = (words[true].ToArray(), words[false].ToArray());
         var sql = new StringBuilder();
-        if (longer.Length == 0)
-            sql.Append(CultureInfo.InvariantCulture, $"""SELECT b."FileNo" AS "Value" FROM "Beneficiaries" b WHERE b."NameKey" >= {Add(key)} AND b."NameKey" < {Add(key + AfterEveryLetter)}""");
-        else if (db.Database.IsSqlite())
+        if (fewPeople && categories is not null)
+            sql.Append(CultureInfo.InvariantCulture, $"""SELECT b."FileNo" AS "Value" FROM "Beneficiaries" b WHERE b."Id" IN (SELECT c."BeneficiaryId" FROM "BeneficiaryCategoryLinks" c WHERE c."CategoryCode" IN ({In(categories)})) AND {Named(longer, key)}""");
+        else if (longer.Length > 0 && db.Database.IsSqlite())
             sql.Append(CultureInfo.InvariantCulture, $"""SELECT s.rowid AS "Value" FROM "BeneficiarySearch" s JOIN "Beneficiaries" b ON b."FileNo" = s.rowid WHERE s."BeneficiarySearch" MATCH {Add(Phrases(longer))}""");
         else
-            sql.Append(CultureInfo.InvariantCulture, $"""SELECT b."FileNo" AS "Value" FROM "Beneficiaries" b WHERE {string.Join(" AND ", longer.Select(Contains))}""");
+            sql.Append(CultureInfo.InvariantCulture, $"""SELECT b."FileNo" AS "Value" FROM "Beneficiaries" b WHERE {Named(longer, key)}""");
         foreach (var word in longer.Length == 0 ? [] : shorter)
             sql.Append(CultureInfo.InvariantCulture, $" AND {Contains(word)}");
-        if (categories is not null)
+        if (categories is not null && !fewPeople)
             sql.Append(CultureInfo.InvariantCulture, $""" AND EXISTS (SELECT 1 FROM "BeneficiaryCategoryLinks" c WHERE c."BeneficiaryId" = b."Id" AND c."CategoryCode" IN ({In(categories)}))""");
-        var order = longer.Length == 0 ? """b."NameKey" """ : db.Database.IsSqlite() ? "s.rowid DESC" : """b."FileNo" DESC""";
+        var order = longer.Length == 0 ? """b."NameKey" """ : db.Database.IsSqlite() && !fewPeople ? "s.rowid DESC" : """b."FileNo" DESC""";
         sql.Append(CultureInfo.InvariantCulture, $" ORDER BY {order} LIMIT {Add(take)}");
         Sql = sql.ToString();
     }
@@ -43,7 +44,11 @@ internal sealed class BeneficiarySearchSql
 
     /// <param name="key">What was typed, as <see cref="SearchKey"/> gives it.</param>
     /// <param name="categories">Only people of these; null for everybody.</param>
-    public static BeneficiarySearchSql For(CaseDbContext db, string key, IReadOnlyCollection<string>? categories, int take) => new(db, key, categories, take);
+    /// <param name="fewPeople">The categories have so few people that reading each of them is quicker than any index of words.</param>
+    public static BeneficiarySearchSql For(CaseDbContext db, string key, IReadOnlyCollection<string>? categories, int take, bool fewPeople) => new(db, key, categories, take, fewPeople, fromBeginning: false);
+
+    /// <summary>The people whose name begins with all of what was typed.</summary>
+    public static BeneficiarySearchSql Beginning(CaseDbContext db, string key, IReadOnlyCollection<string>? categories, int take, bool fewPeople) => new(db, key, categories, take, fewPeople, fromBeginning: true);
 
     private string Add(object argument)
     {
@@ -56,6 +61,11 @@ internal sealed class BeneficiarySearchSql
         var literal = word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
         return $"""b."SearchText" LIKE {Add($"%{literal}%")} ESCAPE '\'""";
     }
+
+    /// <summary>The longer words anywhere, or, typed alone, the short ones as the beginning of the name.</summary>
+    private string Named(string[] longer, string key) => longer.Length > 0
+        ? string.Join(" AND ", longer.Select(Contains))
+        : $"""b."NameKey" >= {Add(key)} AND b."NameKey" < {Add(key + AfterEveryLetter)}""";
 
     private string In(IReadOnlyCollection<string> categories) => categories.Count == 0 ? "NULL" : string.Join(", ", categories.Select(Add));
 

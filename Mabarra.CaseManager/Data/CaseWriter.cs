@@ -9,14 +9,15 @@ public sealed class CaseWriter(IDbContextFactory<CaseDbContext> contexts, WriteG
     /// <exception cref="StaleRecord">Somebody saved the same record after the caller read it.</exception>
     public async Task<T> SaveAsync<T>(Func<CaseDbContext, Task<T>> work, CancellationToken cancel = default)
     {
-        HashSet<Type> changed;
+        HashSet<Type> changed = [];
         T result;
         await using (var db = await contexts.CreateDbContextAsync(cancel))
         {
             using var turn = await gate.EnterAsync(cancel);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            // Work may save in between (a calendar is reckoned with the new day off in it); every one of its saves counts.
+            db.SavingChanges += (_, _) => changed.UnionWith(db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).Select(e => e.Metadata.ClrType));
             result = await work(db);
-            changed = [.. db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).Select(e => e.Metadata.ClrType)];
             await SaveAsync(db, cancel);
             // From here on the caller's impatience must not decide between saved and not saved.
             await transaction.CommitAsync(CancellationToken.None);

@@ -12,9 +12,10 @@ public static class Keyset
 {
     /// <param name="key">The unique number the list is ordered by; it needs an index.</param>
     /// <param name="keyOf">The same number, read from a row.</param>
+    /// <param name="counts">False where counting, even no further than the cap, would walk far more rows than the page.</param>
     public static async Task<Page<TRow>> PageAsync<T, TRow>(
         this IQueryable<T> source, PageQuery page, Expression<Func<T, long>> key, bool descending,
-        Func<IQueryable<T>, IQueryable<TRow>> select, Func<TRow, long> keyOf, CancellationToken cancel)
+        Func<IQueryable<T>, IQueryable<TRow>> select, Func<TRow, long> keyOf, CancellationToken cancel, bool counts = true)
     {
         var (backwards, from) = Parse(page.Cursor);
         var size = Math.Clamp(page.Size, 1, PageQuery.DefaultSize * 4);
@@ -27,7 +28,7 @@ public static class Keyset
             rows.RemoveAt(size);
         if (backwards)
             rows.Reverse();
-        var total = await source.Take(Page.TotalCap + 1).CountAsync(cancel);
+        int? total = counts ? await source.Take(Page.TotalCap + 1).CountAsync(cancel) : null;
         var (hasNext, hasPrevious) = backwards ? (from is not null, more) : (more, from is not null);
         return rows.Count == 0
             ? new Page<TRow>([], null, null, total)

@@ -6,6 +6,7 @@ namespace Mabarra.CaseManager.Data;
 public sealed class LiveChanges
 {
     private readonly ConcurrentDictionary<Guid, Subscription> subscriptions = new();
+    private readonly ConcurrentDictionary<Type, long> seen = new();
 
     /// <summary>Calls back (on any thread) after a committed change to any of the kinds, until disposed.</summary>
     public IDisposable Watch(Action changed, params IReadOnlyCollection<Type> kinds)
@@ -16,8 +17,22 @@ public sealed class LiveChanges
         return subscription;
     }
 
+    /// <summary>
+    /// How many committed changes of the kinds this node has made. What was read from the database is as good as new while this number stays the same:
+    /// it has risen before the save that raised it returns.
+    /// </summary>
+    public long Count(params ReadOnlySpan<Type> kinds)
+    {
+        var sum = 0L;
+        foreach (var kind in kinds)
+            sum += seen.GetValueOrDefault(kind);
+        return sum;
+    }
+
     internal void Publish(IReadOnlySet<Type> kinds)
     {
+        foreach (var kind in kinds)
+            seen.AddOrUpdate(kind, 1, static (_, count) => count + 1);
         foreach (var subscription in subscriptions.Values.Where(s => s.Kinds.Overlaps(kinds)))
             ThreadPool.QueueUserWorkItem(static changed => changed(), subscription.Changed, preferLocal: false);
     }

@@ -45,11 +45,16 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
     public async Task<Page<RequestRow>> PageAsync(Act act, RequestView view, PageQuery page, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var requests = Searched(Viewed(db.ServiceRequests.AsNoTracking().VisibleTo(db, act), view, act.On), page.Search);
+        var few = await db.FewAsync(act, IntakeModule.ViewPermission, cancel);
+        var visible = db.ServiceRequests.AsNoTracking().VisibleTo(db, act);
+        if (few is not null)
+            visible = visible.Where(r => EF.Parameter(few).Contains(r.BeneficiaryId));
+        var requests = Searched(Viewed(visible, view, act.On), page.Search);
+        var counts = OwnPeople.CountsCheaply(act, IntakeModule.ViewPermission, few);
         var byDue = view is RequestView.AwaitingReply or RequestView.Overdue;
         var rows = byDue
-            ? await requests.PageAsync(page, r => r.DueOrder!.Value, descending: false, q => Rows(db, q), r => r.DueOrder!.Value, cancel)
-            : await requests.PageAsync(page, r => r.Serial, descending: true, q => Rows(db, q), r => r.Serial, cancel);
+            ? await requests.PageAsync(page, r => r.DueOrder!.Value, descending: false, q => Rows(db, q), r => r.DueOrder!.Value, cancel, counts)
+            : await requests.PageAsync(page, r => r.Serial, descending: true, q => Rows(db, q), r => r.Serial, cancel, counts);
         return rows with { Rows = await WithDaysLeftAsync(rows.Rows, cancel) };
     }
 
