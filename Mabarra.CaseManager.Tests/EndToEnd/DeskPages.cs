@@ -23,7 +23,8 @@ internal sealed class DeskPages(IPage page)
         await FillAsync("المدينة", "الرياض");
         await FillAsync("الحي", "النسيم");
         await SaveAsync();
-        await page.WaitForURLAsync("**/requests/new?*");
+        // The address changes before the page does.
+        await page.GetByText("ما الخدمة المطلوبة؟").WaitForAsync();
     }
 
     public async Task OpenRequestAsync(string service = "مساعدة غذائية (سلة)")
