@@ -1,5 +1,5 @@
-using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Staff;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

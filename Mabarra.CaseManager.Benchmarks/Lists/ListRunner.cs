@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Mabarra.CaseManager.Beneficiaries;
-using Microsoft.EntityFrameworkCore;
 using Mabarra.CaseManager.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Benchmarks.Lists;
 

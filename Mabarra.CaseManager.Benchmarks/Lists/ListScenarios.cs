@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mabarra.CaseManager.Audit;
-using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Benchmarks.Generate;
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Staff;
 

@@ -21,9 +21,9 @@ public sealed class ComponentRulesTests
     [Fact]
     public void Components_are_given_services_and_queries_only() =>
         Nothing.In(from type in Components
-                         from wanted in Injected(type)
-                         where Refused.Any(r => Is(wanted, r))
-                         select $"{type.Name} <- {wanted.Name}");
+                   from wanted in Injected(type)
+                   where Refused.Any(r => Is(wanted, r))
+                   select $"{type.Name} <- {wanted.Name}");
 
     [Fact]
     public void Injected_members_are_seen() => Assert.True(Components.SelectMany(Injected).Count() > 50);

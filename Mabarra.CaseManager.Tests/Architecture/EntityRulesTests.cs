@@ -29,9 +29,9 @@ public sealed class EntityRulesTests
     [Fact]
     public void Entities_have_no_public_setters() =>
         Nothing.In(from type in Entities.Append(typeof(CaseEntity))
-                         from property in type.GetProperties(Code.Everything)
-                         where property.SetMethod is { IsPublic: true }
-                         select Name(property));
+                   from property in type.GetProperties(Code.Everything)
+                   where property.SetMethod is { IsPublic: true }
+                   select Name(property));
 
     [Fact]
     public void Entities_are_sealed_and_made_by_their_own_constructor()
@@ -49,8 +49,8 @@ public sealed class EntityRulesTests
     [Fact]
     public void Rows_hold_no_type_SQLite_cannot_compare() =>
         Nothing.In(from property in Properties()
-                         where Bare(property) is var type && (type == typeof(decimal) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan))
-                         select Name(property));
+                   where Bare(property) is var type && (type == typeof(decimal) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan))
+                   select Name(property));
 
     [Fact]
     public void Days_end_in_On_and_moments_in_At()

@@ -73,8 +73,8 @@ public sealed class DeskJourneyTests
         var again = await browser.NewPageAsync(app);
         await Browser.SignInAsync(again, "reception", "/beneficiaries/new");
         await again.GetByRole(AriaRole.Button, new() { Name = "استعادة ما كتبته" }).ClickAsync();
-        Assert.Equal("آمنة", await again.GetByLabel("الاسم الأول").InputValueAsync());
-        Assert.Equal("جدة", await again.GetByLabel("المدينة").InputValueAsync());
+        await Assertions.Expect(again.GetByLabel("الاسم الأول")).ToHaveValueAsync("آمنة");
+        await Assertions.Expect(again.GetByLabel("المدينة")).ToHaveValueAsync("جدة");
     }
 
     /// <summary>Looks into the running app's database until the draft with the last field in it has been there for two looks.</summary>
