@@ -19,9 +19,9 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
     public async Task Add_gives_a_first_password_once_and_asks_for_another()
     {
         var key = Guid.NewGuid();
-        var given = await Service.AddAsync(Admin, key, Form("sara"));
+        var given = await Service.AddAsync(Admin, key, Form("sara"), Cancel);
         Assert.NotNull(given.FirstPassword);
-        Assert.Equal(new FirstPasswordGiven(given.Id, null), await Service.AddAsync(Admin, key, Form("sara")));
+        Assert.Equal(new FirstPasswordGiven(given.Id, null), await Service.AddAsync(Admin, key, Form("sara"), Cancel));
         var account = await OpenAsync(given.Id);
         Assert.True(account.MustChangePassword);
         await Assert.ThrowsAsync<AccessDenied>(() => ActorOfAsync(given.Id));
@@ -37,8 +37,8 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
     [InlineData("\u0639\u0644\u064A", "\u0639\u0644\u0649")]
     public async Task B17_Names_that_look_alike_are_one_name(string first, string second)
     {
-        await Service.AddAsync(Admin, Guid.NewGuid(), Form(first));
-        var refused = await Assert.ThrowsAsync<RuleViolation>(() => Service.AddAsync(Admin, Guid.NewGuid(), Form(second)));
+        await Service.AddAsync(Admin, Guid.NewGuid(), Form(first), Cancel);
+        var refused = await Assert.ThrowsAsync<RuleViolation>(() => Service.AddAsync(Admin, Guid.NewGuid(), Form(second), Cancel));
         Assert.Equal("account.name.taken", refused.Code);
     }
 
@@ -46,7 +46,7 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
     public async Task Wrong_facts_are_told_together()
     {
         var refused = await Assert.ThrowsAsync<RuleViolation>(() => Service.AddAsync(
-            Admin, Guid.NewGuid(), new AccountForm { FullName = " ", UserName = "s\u0430ra", OwnCategories = "a;b" }));
+            Admin, Guid.NewGuid(), new AccountForm { FullName = " ", UserName = "s\u0430ra", OwnCategories = "a;b" }, Cancel));
         Assert.Equal(["UserName", "FullName", "Roles", "OwnCategories"], refused.Breaches.Select(b => b.Field));
     }
 
@@ -60,10 +60,10 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
         var who = await CookieAsync(id);
         await The<StaffDirectory>().ActorAsync(who);
 
-        await Service.DisableAsync(Admin with { Why = "انتهى عقدها" }, id);
+        await Service.DisableAsync(Admin with { Why = "انتهى عقدها" }, id, Cancel);
         await Assert.ThrowsAsync<AccessDenied>(() => The<StaffDirectory>().ActorAsync(who));
         Assert.True(page.IsRevoked);
-        await Service.EnableAsync(Admin, id);
+        await Service.EnableAsync(Admin, id, Cancel);
         await Assert.ThrowsAsync<AccessDenied>(() => The<StaffDirectory>().ActorAsync(who));
     }
 
@@ -75,7 +75,7 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
         var who = await CookieAsync(id);
         var account = await OpenAsync(id);
         account.Form.Roles = [StaffRole.HumanResources];
-        await Service.EditAsync(Admin, id, account.Version, account.Form);
+        await Service.EditAsync(Admin, id, account.Version, account.Form, Cancel);
         await Assert.ThrowsAsync<AccessDenied>(() => The<StaffDirectory>().ActorAsync(who));
         Assert.False((await ActorOfAsync(id)).May("intake.edit"));
         Assert.Contains("FrontDesk HumanResources", (await The<AuditQueries>().OfRecordAsync(id, 1, Cancel)).Single().Changes, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
         var who = await CookieAsync(id);
         var account = await OpenAsync(id);
         account.Form.FullName = "سارة القحطاني";
-        await Service.EditAsync(Admin, id, account.Version, account.Form);
+        await Service.EditAsync(Admin, id, account.Version, account.Form, Cancel);
         Assert.Equal("سارة القحطاني", (await The<StaffDirectory>().ActorAsync(who)).Name);
     }
 
@@ -99,16 +99,16 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
         await MakeAdminAsync();
         var id = await MakeWorkingAsync("sara", StaffRole.FrontDesk);
         var account = await OpenAsync(id);
-        await Service.EditAsync(Admin, id, account.Version, account.Form);
-        Assert.Equal("accounts.stale", (await Assert.ThrowsAsync<RuleViolation>(() => Service.EditAsync(Admin, id, account.Version, account.Form))).Code);
+        await Service.EditAsync(Admin, id, account.Version, account.Form, Cancel);
+        Assert.Equal("accounts.stale", (await Assert.ThrowsAsync<RuleViolation>(() => Service.EditAsync(Admin, id, account.Version, account.Form, Cancel))).Code);
     }
 
     [Fact]
     public async Task Disable_asks_for_a_reason_and_never_oneself()
     {
         var id = await MakeAdminAsync();
-        Assert.Equal("accounts.disable.why", (await Assert.ThrowsAsync<RuleViolation>(() => Service.DisableAsync(Admin, id))).Code);
-        Assert.Equal("accounts.disable.self", (await Assert.ThrowsAsync<RuleViolation>(() => Service.DisableAsync(By(id, StaffRole.SystemAdmin) with { Why = "x" }, id))).Code);
+        Assert.Equal("accounts.disable.why", (await Assert.ThrowsAsync<RuleViolation>(() => Service.DisableAsync(Admin, id, Cancel))).Code);
+        Assert.Equal("accounts.disable.self", (await Assert.ThrowsAsync<RuleViolation>(() => Service.DisableAsync(By(id, StaffRole.SystemAdmin) with { Why = "x" }, id, Cancel))).Code);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
         {
             try
             {
-                await Service.DisableAsync(Admin with { Why = "مغادرة" }, id);
+                await Service.DisableAsync(Admin with { Why = "مغادرة" }, id, Cancel);
                 return "done";
             }
             catch (RuleViolation broken)
@@ -140,9 +140,9 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
             (await db.Users.SingleAsync(u => u.Id == id, Cancel)).TwoFactorEnabled = true;
             db.UserTokens.Add(new() { UserId = id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "ABC" });
         }, Cancel);
-        await Service.ResetTwoFactorAsync(Admin, id);
+        await Service.ResetTwoFactorAsync(Admin, id, Cancel);
         Assert.False((await OpenAsync(id)).Row.HasTwoFactor);
-        Assert.NotNull((await Service.ResetPasswordAsync(Admin, id)).FirstPassword);
+        Assert.NotNull((await Service.ResetPasswordAsync(Admin, id, Cancel)).FirstPassword);
         Assert.True((await OpenAsync(id)).MustChangePassword);
         await using var db = await The<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
         Assert.False(await db.UserTokens.AnyAsync(Cancel));
@@ -155,13 +155,13 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
         foreach (var role in Enum.GetValues<StaffRole>().Except([StaffRole.SystemAdmin]))
         {
             var act = By(role) with { Why = "x" };
-            await Assert.ThrowsAsync<AccessDenied>(() => Service.AddAsync(act, Guid.NewGuid(), Form("sara")));
-            await Assert.ThrowsAsync<AccessDenied>(() => Service.EditAsync(act, id, "", Form("sara")));
-            await Assert.ThrowsAsync<AccessDenied>(() => Service.DisableAsync(act, id));
-            await Assert.ThrowsAsync<AccessDenied>(() => Service.EnableAsync(act, id));
-            await Assert.ThrowsAsync<AccessDenied>(() => Service.ResetPasswordAsync(act, id));
-            await Assert.ThrowsAsync<AccessDenied>(() => Service.ResetTwoFactorAsync(act, id));
-            await Assert.ThrowsAsync<AccessDenied>(() => Service.SignOutEverywhereAsync(act, id));
+            await Assert.ThrowsAsync<AccessDenied>(() => Service.AddAsync(act, Guid.NewGuid(), Form("sara"), Cancel));
+            await Assert.ThrowsAsync<AccessDenied>(() => Service.EditAsync(act, id, "", Form("sara"), Cancel));
+            await Assert.ThrowsAsync<AccessDenied>(() => Service.DisableAsync(act, id, Cancel));
+            await Assert.ThrowsAsync<AccessDenied>(() => Service.EnableAsync(act, id, Cancel));
+            await Assert.ThrowsAsync<AccessDenied>(() => Service.ResetPasswordAsync(act, id, Cancel));
+            await Assert.ThrowsAsync<AccessDenied>(() => Service.ResetTwoFactorAsync(act, id, Cancel));
+            await Assert.ThrowsAsync<AccessDenied>(() => Service.SignOutEverywhereAsync(act, id, Cancel));
             await Assert.ThrowsAsync<AccessDenied>(() => The<AccountQueries>().OpenAsync(act, id, Cancel));
             await Assert.ThrowsAsync<AccessDenied>(() => The<AccountQueries>().PageAsync(act, new PageQuery(), Cancel));
         }
@@ -171,7 +171,7 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
     public async Task List_pages_forwards_and_back_and_searches()
     {
         for (var i = 0; i < 7; i++)
-            await Service.AddAsync(Admin, Guid.NewGuid(), Form($"clerk{i}"));
+            await Service.AddAsync(Admin, Guid.NewGuid(), Form($"clerk{i}"), Cancel);
         var queries = The<AccountQueries>();
         var first = await queries.PageAsync(Admin, new PageQuery { Size = 3 }, Cancel);
         var second = await queries.PageAsync(Admin, new PageQuery { Size = 3, Cursor = first.NextCursor }, Cancel);
@@ -191,7 +191,7 @@ public abstract class AccountSuite(TestDatabase database) : House(database)
     {
         var form = Form(userName);
         form.Roles = [.. roles];
-        var given = await Service.AddAsync(Admin, Guid.NewGuid(), form);
+        var given = await Service.AddAsync(Admin, Guid.NewGuid(), form, Cancel);
         await The<CaseWriter>().SaveAsync(async db => (await db.Users.SingleAsync(u => u.Id == given.Id, Cancel)).MustChangePassword = false, Cancel);
         return given.Id;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Mabarra.CaseManager.Administration.Accounts;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 
@@ -43,14 +42,11 @@ public sealed class ActsTests
     [Fact]
     public void Acts_that_change_end_in_Async_and_can_be_cancelled() =>
         Nothing.In(All.Where(m => m.ReturnType.IsAssignableTo(typeof(Task)))
-            .Where(m => !m.Name.EndsWith("Async", StringComparison.Ordinal) || (!IsOnIdentity(m) && m.GetParameters()[^1].ParameterType != typeof(CancellationToken))).Select(Name));
+            .Where(m => !m.Name.EndsWith("Async", StringComparison.Ordinal) || m.GetParameters()[^1].ParameterType != typeof(CancellationToken)).Select(Name));
 
     [Fact]
     public void The_reader_tells_who_asks_from_who_does_not() =>
         Assert.False(Reaches(typeof(Act).GetProperty(nameof(Act.On))!.GetMethod!, typeof(Act), nameof(Act.Require)));
-
-    /// <summary>Identity's managers take no token: an act on an account is one row and either done or not.</summary>
-    private static bool IsOnIdentity(MethodInfo method) => method.DeclaringType == typeof(AccountService);
 
     public static string Name(MethodInfo method) => string.Create(CultureInfo.InvariantCulture, $"{method.DeclaringType!.Name}.{method.Name}");
 
