@@ -218,6 +218,8 @@ public abstract class RequestSuite(TestDatabase database) : IntakeHouse(database
         Assert.Equal("REQ-2027-00001", (await RequestAsync(id)).Number);
         Assert.Equal(id, Assert.Single(await The<RequestQueries>().FindAsync(By(StaffRole.FrontDesk), "١", 5, Cancel)).Id);
         Assert.Equal("REQ-2026-00001", Assert.Single(await The<RequestQueries>().FindAsync(By(StaffRole.FrontDesk), "req-2026-1", 5, Cancel)).Number);
+        Assert.Equal(["REQ-2027-00001", "REQ-2026-00001"], (await The<RequestQueries>().FindAsync(By(StaffRole.FrontDesk), "نوره العمرى", 5, Cancel)).Select(r => r.Number));
+        Assert.Empty(await The<RequestQueries>().FindAsync(ByLiaison("Orphans"), "نوره العمرى", 5, Cancel));
     }
 
     [Fact]

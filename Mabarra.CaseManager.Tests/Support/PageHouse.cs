@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Shell;
 using Mabarra.CaseManager.Staff;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,8 +43,10 @@ public abstract class PageHouse : House
             return Task.CompletedTask;
         }, Cancel);
         var authorization = Browser.AddAuthorization().SetAuthorized(user.UserName!);
-        authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim("AspNet.Identity.SecurityStamp", "stamp"));
-        authorization.SetPolicies([.. AuthorizationMatrix.ReachesOf(roles.ToHashSet()).Keys]);
+        string[] permissions = [.. AuthorizationMatrix.ReachesOf(roles.ToHashSet()).Keys];
+        authorization.SetClaims(
+            [new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()), new Claim("AspNet.Identity.SecurityStamp", "stamp"), .. permissions.Select(p => new Claim(NavigationItems.PermissionClaim, p))]);
+        authorization.SetPolicies(permissions);
         return user;
     }
 

@@ -40,8 +40,11 @@ public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficia
 }
 
 /// <summary>Reads of requests.</summary>
-public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, AccessLog log, TimeProvider clock)
+public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, TimeProvider clock)
 {
+    /// <summary>Of so many people who bear a name the requests are looked for.</summary>
+    private const int MostNamesakes = 20;
+
     public async Task<Page<RequestRow>> PageAsync(Act act, RequestView view, PageQuery page, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -66,14 +69,19 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         return await WithDaysLeftAsync(await Rows(db, requests.OrderByDescending(r => r.Serial).Take(take)).ToListAsync(cancel), cancel);
     }
 
-    /// <summary>The request whose number was typed: whole, without its zeros, or only its digits in this year.</summary>
+    /// <summary>The request whose number was typed (whole, without its zeros, or only its digits in this year); else the newest of the people the text finds.</summary>
     public async Task<IReadOnlyList<RequestRow>> FindAsync(Act act, string? typed, int take, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        if (RequestNumber.Parse(typed, act.On.Year) is not { } number)
+        var visible = db.ServiceRequests.AsNoTracking().VisibleTo(db, act);
+        if (RequestNumber.Parse(typed, act.On.Year) is { } number
+            && await Rows(db, visible.Where(r => r.Number == number)).ToListAsync(cancel) is { Count: > 0 } numbered)
+            return await WithDaysLeftAsync(numbered, cancel);
+        var named = (await people.FindAsync(act, typed, MostNamesakes, cancel)).Select(p => p.Id).ToList();
+        if (named.Count == 0)
             return [];
-        var requests = Searched(db.ServiceRequests.AsNoTracking().VisibleTo(db, act), number);
-        return await WithDaysLeftAsync(await Rows(db, requests.OrderByDescending(r => r.Serial).Take(take)).ToListAsync(cancel), cancel);
+        var theirs = visible.Where(r => EF.Parameter(named).Contains(r.BeneficiaryId)).OrderByDescending(r => r.Serial).Take(take);
+        return await WithDaysLeftAsync(await Rows(db, theirs).ToListAsync(cancel), cancel);
     }
 
     /// <summary>One request, and a line in the access log (ح-٢).</summary>

@@ -55,6 +55,8 @@
     if (!(box instanceof HTMLElement) || box.getAttribute('role') !== 'combobox') return false;
     const frame = box.parentElement;
     if (event.key === 'Escape') {
+      // The first closes, the second lets the browser clear the field.
+      if (!frame.classList.contains('is-closed') && frame.querySelector('[role=option]')) event.preventDefault();
       frame.classList.add('is-closed');
       return true;
     }
@@ -62,6 +64,13 @@
     const options = [...frame.querySelectorAll('[role=option]')];
     const at = options.findIndex(o => o.getAttribute('aria-selected') === 'true');
     if (event.key === 'Enter') {
+      // Results of an earlier text must not be taken for this one: ask now, and the next Enter takes.
+      const list = document.getElementById(box.getAttribute('aria-controls'));
+      if (list && !list.hidden && list.dataset.for !== box.value) {
+        event.preventDefault();
+        window.mabarra.flush();
+        return true;
+      }
       const chosen = options[at] ?? options[0];
       if (!chosen) return false;
       event.preventDefault();

@@ -8,6 +8,7 @@ public sealed partial class BeneficiaryFinder
 {
     private IReadOnlyList<BeneficiaryHit> _hits = [];
     private string _text = "";
+    private string? _answered;
     private bool _searched;
     private bool _failed;
     private CancellationTokenSource? _now;
@@ -58,7 +59,7 @@ public sealed partial class BeneficiaryFinder
         {
             var hits = await Search.FindAsync(await Actor.ActAsync(), _text, Take, mine.Token);
             if (!mine.IsCancellationRequested)
-                (_hits, _searched, _failed) = (hits, true, false);
+                (_hits, _searched, _failed, _answered) = (hits, true, false, _text);
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
