@@ -10,6 +10,7 @@ namespace Mabarra.CaseManager.Tests.Administration;
 /// <summary>The first start in Production, over real HTTP.</summary>
 public sealed partial class SetUpTests
 {
+    private const string AssociationName = "جمعية البر بالوادي";
     private const string Password = "قهوة الصباح مع التمر";
 
     [Fact]
@@ -41,6 +42,22 @@ public sealed partial class SetUpTests
         Assert.Equal("/", Path((await browser.SignInAsync(name, Password)).Redirect));
         Assert.DoesNotContain("demo-account", (await app.NewBrowser().GetAsync("/sign-in")).Body, StringComparison.Ordinal);
         Assert.Equal("1", await TextAsync(app, "SELECT COUNT(*) FROM AuditEntries WHERE Action = 'account.setup.made'"));
+    }
+
+    [Fact]
+    public async Task The_name_given_stands_on_pages_and_in_their_titles_from_then_on()
+    {
+        await using var app = await RunningApp.StartAsync(RunningApp.Production);
+        using var browser = app.NewBrowser();
+        var before = (await browser.GetAsync("/set-up")).Body;
+        Assert.Contains("جمعية مبرة التطوعية", before, StringComparison.Ordinal);
+
+        await PostAsync(browser, await browser.TokenAsync("/set-up"), CodeOf(app), "admin");
+
+        var after = (await browser.GetAsync("/sign-in")).Body;
+        Assert.Matches($"<bdi class=\"brand-name\">{AssociationName}</bdi>", after);
+        Assert.Matches($"<title>[^<]+ · {AssociationName}</title>", after);
+        Assert.DoesNotContain("التطوعية", after, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +101,7 @@ public sealed partial class SetUpTests
 
     private static Task<PlainPage> PostAsync(PlainBrowser browser, string token, string code, string userName, string password = Password) => browser.PostAsync(
         "/set-up",
-        ("_handler", "set-up"), ("__RequestVerificationToken", token), ("Form.Code", code), ("Form.AssociationName", "جمعية مبرة"), ("Form.FullName", "ماجد الغامدي"),
+        ("_handler", "set-up"), ("__RequestVerificationToken", token), ("Form.Code", code), ("Form.AssociationName", AssociationName), ("Form.FullName", "ماجد الغامدي"),
         ("Form.UserName", userName), ("Form.Password", password), ("Form.PasswordAgain", password));
 
     private static string CodeOf(RunningApp app) => Code().Matches(app.Output)[^1].Groups["code"].Value;

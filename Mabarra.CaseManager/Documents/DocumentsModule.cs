@@ -21,6 +21,8 @@ public static class DocumentsModule
         services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
         services.AddOptions<AssociationProfile>().BindConfiguration(AssociationProfile.Section);
         return services
+            .AddSingleton<Association>()
+            .AddSingleton<IBrandName>(sp => sp.GetRequiredService<Association>())
             .AddSingleton<BodyStore>()
             .AddSingleton<DocumentIntake>()
             .AddSingleton<DocumentGuard>()

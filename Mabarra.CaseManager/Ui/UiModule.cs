@@ -23,6 +23,7 @@ public static class UiModule
         services.TryAddScoped<Confirm>();
         services.TryAddScoped<ShortcutList>();
         services.TryAddScoped<IDrafts, MemoryDrafts>();
+        services.TryAddSingleton<IBrandName, NoBrandName>();
         services.AddRuleTexts<KernelText>("kernel").AddRuleTexts<UiText>("ui");
         return services;
     }

@@ -45,6 +45,22 @@ public abstract class RequestPapersSuite(TestDatabase database) : PapersHouse(da
     }
 
     [Fact]
+    public async Task Letterhead_bears_the_stored_name_and_the_rest_of_the_configured_one()
+    {
+        await The<CaseWriter>().SaveAsync(db =>
+        {
+            var setting = new Setting(Setting.AssociationName, "جمعية البر بالوادي");
+            db.Add(setting);
+            db.Record(Clerk, "setting.made", setting, setting.Key);
+            return Task.CompletedTask;
+        }, Cancel);
+        var text = await TextAsync(await CompletedAsync(), IssuedKind.ReceiptSlip);
+        Assert.Contains("جمعية البر بالوادي", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("التطوعية", text, StringComparison.Ordinal);
+        Assert.Contains("1072", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Slip_never_shows_the_whole_identity_number()
     {
         var form = Make.Beneficiary();

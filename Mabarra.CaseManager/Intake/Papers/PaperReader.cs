@@ -54,13 +54,6 @@ internal static class PaperReader
         return before == 0 ? number : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}-{before + 1}");
     }
 
-    /// <summary>The name the set-up page was told goes before the configured one.</summary>
-    public static async Task<AssociationProfile> ProfileAsync(CaseDbContext db, AssociationProfile configured, CancellationToken cancel)
-    {
-        var name = await db.Set<Setting>().Where(s => s.Key == Setting.AssociationName).Select(s => s.Value).FirstOrDefaultAsync(cancel);
-        return string.IsNullOrWhiteSpace(name) ? configured : configured with { Name = name };
-    }
-
     /// <summary>An account that is nobody's prints it or had a hand in the request, so what the paper says is about nobody either.</summary>
     public static async Task<bool> IsDemonstrationAsync(CaseDbContext db, Act act, Guid requestId, CancellationToken cancel)
     {

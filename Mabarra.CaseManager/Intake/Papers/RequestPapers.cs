@@ -4,7 +4,6 @@ using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Documents.Pdf;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Mabarra.CaseManager.Intake.Papers;
 
@@ -12,7 +11,7 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <param name="environment">Absent where there is no host, which is in no production.</param>
 public sealed class RequestPapers(
     IDbContextFactory<CaseDbContext> contexts, CaseWriter writer, IssuedDocuments issued, DocumentQueries documents, IdNumbers ids, AccessLog log,
-    IOptions<AssociationProfile> association, IHostEnvironment? environment = null)
+    Association association, IHostEnvironment? environment = null)
 {
     /// <summary>Papers are the association's official ones, and those are Arabic whatever language the screen is in.</summary>
     private static readonly PaperWords Words = new(AppCulture.Arabic);
@@ -47,7 +46,7 @@ public sealed class RequestPapers(
             return same;
         var number = await PaperReader.NextNumberAsync(db, source, kind, cancel);
         var isDemonstration = environment?.IsDevelopment() == true || await PaperReader.IsDemonstrationAsync(db, act, requestId, cancel);
-        var profile = await PaperReader.ProfileAsync(db, association.Value, cancel);
+        var profile = await association.ReadAsync(db, cancel);
         var secrets = kind == IssuedKind.RequestForm ? await SecretsAsync(db, source, cancel) : null;
         var paper = new NewIssued { Kind = kind, Number = number, RecordId = requestId, RecordType = nameof(ServiceRequest) };
         var made = await issued.IssueAsync(db, act, paper, Draw, cancel);

@@ -1,16 +1,11 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Mabarra.CaseManager.Ui;
 
-/// <summary>The association's name and colours, from the settings section <c>Brand</c>. What is left out keeps the app's own palette (css/tokens.css).</summary>
+/// <summary>The association's colours, from the settings section <c>Brand</c>; its name is <see cref="IBrandName"/>'s. What is left out keeps the app's own palette (css/tokens.css).</summary>
 public sealed partial class BrandTheme
 {
-    public string NameAr { get; set; } = "إدارة علاقات المستفيدين";
-
-    public string NameEn { get; set; } = "Beneficiary Relations";
-
     /// <summary>Buttons, links, the navigation: <c>#1F5C4D</c>. Needs 4.5:1 on the light background.</summary>
     public string? Primary { get; set; }
 
@@ -22,8 +17,6 @@ public sealed partial class BrandTheme
 
     /// <summary>The app runs on demonstration data, and says so on every page.</summary>
     public bool DemoData { get; set; }
-
-    public string Name => AppCulture.IsArabic(CultureInfo.CurrentUICulture) ? NameAr : NameEn;
 
     /// <summary>The style sheet that lays the association's colours over the app's; empty when it has none.</summary>
     public string ToCss()
