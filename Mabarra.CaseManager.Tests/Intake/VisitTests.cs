@@ -105,6 +105,40 @@ public abstract class VisitSuite(TestDatabase database) : House(database)
     }
 
     [Fact]
+    public async Task Whoever_came_without_a_file_is_known_once_one_is_opened_at_her_visit()
+    {
+        var id = await ArriveAsync(new NewVisit { VisitorName = "سلمى خالد" });
+        var file = await The<BeneficiaryService>().RegisterAsync(Clerk, Guid.CreateVersion7(), Make.Person(1, categories: "Widows"), id, Cancel);
+        Assert.Equal(file, (await Queries.OneAsync(Clerk, id, Cancel))!.BeneficiaryId);
+        Assert.Equal(id, Assert.Single(await Queries.OfBeneficiaryAsync(Clerk, file, 5, Cancel)).Id);
+        Assert.Equal("intake.visit.identify", (await The<AuditQueries>().OfRecordAsync(id, 1, Cancel))[0].Action);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_refused_leaves_the_visit_nameless()
+    {
+        var id = await ArriveAsync(new NewVisit { VisitorName = "سلمى خالد" });
+        await Assert.ThrowsAsync<RuleViolation>(() => The<BeneficiaryService>().RegisterAsync(Clerk, Guid.CreateVersion7(), new BeneficiaryForm(), id, Cancel));
+        Assert.Null((await Queries.OneAsync(Clerk, id, Cancel))!.BeneficiaryId);
+    }
+
+    [Fact]
+    public async Task A_request_opened_at_a_nameless_visit_names_it_and_no_other_visit()
+    {
+        var (file, another) = (await RegisterAsync("Widows"), await The<BeneficiaryService>().RegisterAsync(Clerk, Guid.CreateVersion7(), Make.Person(2, categories: "Widows"), Cancel));
+        var (nameless, hers, ended) = (await ArriveAsync(new NewVisit { VisitorName = "سلمى" }), await ArriveAsync(new NewVisit { BeneficiaryId = another }), await ArriveAsync(new NewVisit { VisitorName = "هدى" }));
+        await Service.CloseAsync(Clerk, ended, await VersionAsync(ended), new VisitCloseForm(), Cancel);
+        var service = (await The<ServiceTypeQueries>().ActiveAsync(Cancel))[0].Id;
+        foreach (var visit in new[] { nameless, hers, ended })
+            await The<RequestService>().OpenAsync(Clerk, Guid.CreateVersion7(), new NewRequest { BeneficiaryId = file, ServiceTypeId = service, Description = "سلة غذائية", VisitId = visit }, Cancel);
+
+        Assert.Equal(file, (await Queries.OneAsync(Clerk, nameless, Cancel))!.BeneficiaryId);
+        Assert.Equal(another, (await Queries.OneAsync(Clerk, hers, Cancel))!.BeneficiaryId);
+        Assert.Null((await Queries.OneAsync(Clerk, ended, Cancel))!.BeneficiaryId);
+        Assert.Equal("intake.visit.identify", (await The<AuditQueries>().OfRecordAsync(nameless, 1, Cancel))[0].Action);
+    }
+
+    [Fact]
     public async Task A_visit_that_ended_stays_ended()
     {
         var id = await ArriveAsync(new NewVisit { VisitorName = "سلمى خالد" });

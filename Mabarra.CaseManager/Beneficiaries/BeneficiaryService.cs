@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Beneficiaries;
 
 /// <summary>Adding and changing files of the registry.</summary>
-public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids)
+public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, IEnumerable<IFileFollower> followers)
 {
     private const string FileSeries = "beneficiary-file";
 
+    /// <inheritdoc cref="RegisterAsync(Act, Guid, BeneficiaryForm, Guid?, CancellationToken)"/>
+    public Task<Guid> RegisterAsync(Act act, Guid key, BeneficiaryForm form, CancellationToken cancel = default) => RegisterAsync(act, key, form, occasion: null, cancel);
+
     /// <param name="key">The form's own key: sent twice, it makes one file (C6).</param>
+    /// <param name="occasion">What the file is opened at, a visit say; null when it is opened by itself.</param>
     /// <returns>The file's id.</returns>
-    public Task<Guid> RegisterAsync(Act act, Guid key, BeneficiaryForm form, CancellationToken cancel = default)
+    public Task<Guid> RegisterAsync(Act act, Guid key, BeneficiaryForm form, Guid? occasion, CancellationToken cancel = default)
     {
         act.Require(BeneficiariesModule.EditPermission);
         return writer.SaveOnceAsync(key, act, async db =>
@@ -21,6 +25,9 @@ public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids)
             BeneficiaryAccess.RequireEdit(act, beneficiary);
             db.Add(beneficiary);
             db.Record(act, "beneficiaries.file.register", beneficiary, beneficiary.Label, "ح-2");
+            if (occasion is { } at)
+                foreach (var follower in followers)
+                    await follower.OpenedAsync(db, act, beneficiary.Id, at, cancel);
             return beneficiary.Id;
         }, cancel);
     }

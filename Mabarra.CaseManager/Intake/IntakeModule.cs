@@ -19,6 +19,7 @@ public static class IntakeModule
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, ServiceSeed>()
         .AddSingleton<ICalendarFollower, DueDateFollower>()
+        .AddSingleton<IFileFollower, VisitFollower>()
         .AddSingleton<IDocumentAccess, RequestDocumentAccess>()
         .AddRuleTexts<IntakeText>("intake")
         .AddRuleTexts<PapersText>("intake")

@@ -30,6 +30,8 @@ public sealed class RequestService(CaseWriter writer)
                 form.BeneficiaryId, service, categories.ToHashSet(StringComparer.Ordinal), words, form.VisitId);
             db.Add(request);
             db.Record(act, "intake.request.open", request, request.Number, "ت-2");
+            if (form.VisitId is { } visit)
+                await VisitFollower.IdentifyAsync(db, act, visit, form.BeneficiaryId, cancel);
             return request.Id;
         }, cancel);
     }

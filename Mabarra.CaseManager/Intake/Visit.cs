@@ -69,7 +69,9 @@ public sealed class Visit : CaseEntity, IAudited
         (ServedById, ServedByName) = (act.Actor.Id, act.Actor.Name);
     }
 
-    internal void Identify(Guid beneficiaryId) => BeneficiaryId = beneficiaryId;
+    public bool CanIdentify => IsOpen && BeneficiaryId is null;
+
+    internal void Identify(Guid beneficiaryId) => BeneficiaryId = CanIdentify ? beneficiaryId : throw new RuleViolation("intake.visit.closed");
 
     /// <summary>ت-١: a question leaves the house answered, with the source of the answer, or handed to a liaison officer; never open.</summary>
     internal void Close(Act act, VisitClosing closing)

@@ -1,5 +1,3 @@
-using Mabarra.CaseManager.Beneficiaries;
-
 namespace Mabarra.CaseManager.Intake;
 
 /// <summary>Addresses reception uses.</summary>
@@ -7,8 +5,6 @@ public static class VisitLinks
 {
     public const string Reception = "/reception";
 
-    /// <summary>A request that begins at this visit. Somebody without a file gets one first.</summary>
-    public static string RequestAt(Guid visitId, Guid? beneficiaryId) => beneficiaryId is null
-        ? BeneficiaryLinks.NewThen(RequestLinks.New(visit: visitId))
-        : RequestLinks.New(beneficiaryId, visitId);
+    /// <summary>A request that begins at this visit. Whoever came without a file is first looked for there, and gets one when she has none.</summary>
+    public static string RequestAt(Guid visitId, Guid? beneficiaryId) => RequestLinks.New(beneficiaryId, visitId);
 }
