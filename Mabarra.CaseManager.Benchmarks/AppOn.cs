@@ -32,8 +32,7 @@ internal sealed class AppOn : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         var app = new AppOn(Path.GetFullPath(folder));
-        await app.The<DatabaseBoot>().StartAsync(CancellationToken.None);
-        await app.The<ReferenceDataBoot>().EnsureAsync(CancellationToken.None);
+        await app.The<DatabaseBoot>().StartAsync(app.The<ReferenceDataBoot>().EnsureAsync, CancellationToken.None);
         return app;
     }
 

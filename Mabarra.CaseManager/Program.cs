@@ -21,8 +21,7 @@ if (await Commands.TryRunAsync(app.Services, args, Console.Out, app.Lifetime.App
     return exitCode;
 try
 {
-    await app.Services.GetRequiredService<DatabaseBoot>().StartAsync(app.Lifetime.ApplicationStopping);
-    await app.Services.GetRequiredService<ReferenceDataBoot>().EnsureAsync(app.Lifetime.ApplicationStopping);
+    await app.Services.GetRequiredService<DatabaseBoot>().StartAsync(app.Services.GetRequiredService<ReferenceDataBoot>().EnsureAsync, app.Lifetime.ApplicationStopping);
 }
 catch (BootRefused e)
 {

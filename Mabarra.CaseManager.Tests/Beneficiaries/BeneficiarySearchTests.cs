@@ -42,6 +42,7 @@ public abstract class BeneficiarySearchSuite(TestDatabase database) : House(data
     [InlineData("0500000104", 4)]
     [InlineData("٠٥٠٠٠٠٠١٠٤", 4)]
     [InlineData("0104", 4)]
+    [InlineData("500000104", 4)]
     [InlineData("2", 2)]
     [InlineData("٢", 2)]
     [InlineData("1099000018", 1)]
@@ -60,6 +61,15 @@ public abstract class BeneficiarySearchSuite(TestDatabase database) : House(data
 
     [Fact]
     public async Task A_mobile_half_typed_is_not_a_file_number() => Assert.Equal([6L, 5L, 4L, 3L, 2L, 1L], await FindAsync("0001"));
+
+    [Fact]
+    public async Task A_mobile_typed_digit_by_digit_narrows_to_its_owner()
+    {
+        const string Whole = "0500000104";
+        for (var length = 1; length <= Whole.Length; length++)
+            Assert.Equal((length, true), (length, (await FindAsync(Whole[..length])).Contains(4)));
+        Assert.Equal([6L, 5L, 4L, 3L, 2L, 1L], await FindAsync("050000"));
+    }
 
     [Fact]
     public async Task Newest_first_and_no_more_than_asked_for() =>

@@ -21,9 +21,7 @@ internal static class WriterChild
 
     public static async Task<int> RunAsync()
     {
-        var settings = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
-            .Select(e => KeyValuePair.Create(((string)e.Key).Replace("__", ":", StringComparison.Ordinal), (string?)e.Value));
-        await using var services = AppServices.Build(settings);
+        await using var services = AppServices.Build(Settings());
         await services.GetRequiredService<DatabaseBoot>().StartAsync(CancellationToken.None);
         var writer = services.GetRequiredService<CaseWriter>();
         // The first act warms everything up; kills shall fall among acts, not before the first.
@@ -32,6 +30,10 @@ internal static class WriterChild
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(() => WriteForEverAsync(writer))));
         return 0;
     }
+
+    /// <summary>What the parent gave, as environment variables.</summary>
+    internal static IEnumerable<KeyValuePair<string, string?>> Settings() => Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+        .Select(e => KeyValuePair.Create(((string)e.Key).Replace("__", ":", StringComparison.Ordinal), (string?)e.Value));
 
     private static async Task WriteForEverAsync(CaseWriter writer)
     {
@@ -53,7 +55,7 @@ internal static class WriterChild
         Say($"done {key:N}");
     }
 
-    private static void Say(string line)
+    internal static void Say(string line)
     {
         var bytes = System.Text.Encoding.ASCII.GetBytes(line + "\n");
         lock (Output)

@@ -48,6 +48,18 @@ public sealed class AppProcess : IDisposable
         return made;
     }
 
+    /// <summary>Waits until a line of its output has this.</summary>
+    public async Task SaysAsync(string words)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(90));
+        while (!Output.Any(l => l.Contains(words, StringComparison.Ordinal)))
+        {
+            Assert.False(HasExited, $"It ended with {(HasExited ? ExitCode : 0)}:\n{string.Join('\n', Output)}");
+            await Task.Delay(5, limit.Token);
+        }
+    }
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {

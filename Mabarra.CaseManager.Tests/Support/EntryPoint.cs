@@ -11,6 +11,8 @@ internal static class EntryPoint
     {
         if (WriterChild.IsWanted)
             return WriterChild.RunAsync();
+        if (DeskChild.IsWanted)
+            return DeskChild.RunAsync();
         return args.Contains("-automated", StringComparer.Ordinal) || args.Contains("@@", StringComparer.Ordinal)
             ? ConsoleRunner.Run(args)
             : TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);

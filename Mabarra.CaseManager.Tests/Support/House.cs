@@ -31,7 +31,7 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
         foreach (var (key, value) in await database.CreateAsync(folder))
             settings[key] = value;
         var configuration = Configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        MakeKeys(configuration);
+        MakeKeys(settings["Keys:Folder"]!);
         var collection = new ServiceCollection();
         collection.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(configuration).AddModules(configuration);
         AddTo(collection);
@@ -94,6 +94,5 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
     protected static Guid Somebody { get; } = new("0190aaaa-0000-7000-8000-000000000001");
 
     /// <summary>The template database is there before its keys are; the app itself would refuse that.</summary>
-    private static void MakeKeys(IConfiguration configuration) =>
-        CaseKeys.Open(Microsoft.Extensions.Options.Options.Create(new KeyOptions { Folder = configuration["Keys:Folder"]! }), mayCreate: true);
+    internal static void MakeKeys(string folder) => CaseKeys.Open(Microsoft.Extensions.Options.Options.Create(new KeyOptions { Folder = folder }), mayCreate: true);
 }

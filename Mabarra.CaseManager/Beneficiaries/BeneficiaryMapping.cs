@@ -13,6 +13,7 @@ internal sealed class BeneficiaryMapping : IEntityTypeConfiguration<Beneficiary>
         builder.HasIndex(b => b.FileNo).IsUnique();
         builder.HasIndex(b => b.IdLookup).IsUnique();
         builder.HasIndex(b => b.NameKey);
+        builder.HasIndex(b => b.Mobile);
         builder.Property(b => b.FirstName).HasMaxLength(NameLength);
         builder.Property(b => b.FatherName).HasMaxLength(NameLength);
         builder.Property(b => b.GrandfatherName).HasMaxLength(NameLength);

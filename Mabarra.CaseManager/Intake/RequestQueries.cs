@@ -52,7 +52,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         var visible = db.ServiceRequests.AsNoTracking().VisibleTo(db, act);
         if (few is not null)
             visible = visible.Where(r => EF.Parameter(few).Contains(r.BeneficiaryId));
-        var requests = Searched(Viewed(visible, view, act.On), page.Search);
+        var requests = Searched(Viewed(visible, view, act.On, isFew: few is not null), page.Search);
         var counts = OwnPeople.CountsCheaply(act, IntakeModule.ViewPermission, few);
         var byDue = view is RequestView.AwaitingReply or RequestView.Overdue;
         var rows = byDue
@@ -117,7 +117,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
     public async Task<IReadOnlyList<ExplainedDay>> ExplainDueDateAsync(DateOnly completedOn, CancellationToken cancel) =>
         ReplyPeriod.Explain(await calendars.ReadAsync(cancel), completedOn);
 
-    private static IQueryable<ServiceRequest> Viewed(IQueryable<ServiceRequest> requests, RequestView view, DateOnly today)
+    private static IQueryable<ServiceRequest> Viewed(IQueryable<ServiceRequest> requests, RequestView view, DateOnly today, bool isFew)
     {
         // Same packing as ServiceRequest.DueOrder: below today's first possible value, the due day has passed.
         var todaysFirst = (long)today.DayNumber << 40;
@@ -125,11 +125,17 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         {
             RequestView.AwaitingReply => requests.Where(r => r.DueOrder != null),
             RequestView.Overdue => requests.Where(r => r.DueOrder < todaysFirst),
-            RequestView.Draft => requests.Where(r => r.Status == RequestStatus.Draft),
-            RequestView.Incomplete => requests.Where(r => r.Status == RequestStatus.Incomplete),
+            RequestView.Draft => InStatus(requests, RequestStatus.Draft, isFew),
+            RequestView.Incomplete => InStatus(requests, RequestStatus.Incomplete, isFew),
             _ => requests,
         };
     }
+
+    // The requests of few people are found by their people. Said plainly, SQLite would walk all requests of the status in the whole registry instead;
+    // wrapped in a condition that changes nothing (a request still taken in has no due date), the status cannot lead it there.
+    private static IQueryable<ServiceRequest> InStatus(IQueryable<ServiceRequest> requests, RequestStatus status, bool isFew) => isFew
+        ? requests.Where(r => (r.DueOrder == null ? r.Status : RequestStatus.Complete) == status)
+        : requests.Where(r => r.Status == status);
 
     private IQueryable<ServiceRequest> Searched(IQueryable<ServiceRequest> requests, string? typed)
     {

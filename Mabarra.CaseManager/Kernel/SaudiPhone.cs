@@ -21,6 +21,9 @@ public enum PhoneKind
 /// <summary>Saudi telephone numbers in the one form we store: as dialled inside the Kingdom (DOMAIN.md §2.1).</summary>
 public static class SaudiPhone
 {
+    /// <summary>Digits of a mobile as stored.</summary>
+    public const int MobileLength = 10;
+
     private const int CountryCode = 966;
     private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
 
@@ -49,7 +52,7 @@ public static class SaudiPhone
             return null;
         return phone switch
         {
-            ['0', '5', ..] when phone.Length == 10 => PhoneKind.Mobile,
+            ['0', '5', ..] when phone.Length == MobileLength => PhoneKind.Mobile,
             ['0', '1', '1' or '2' or '3' or '4' or '6' or '7', ..] when phone.Length == 10 => PhoneKind.Landline,
             ['9', '2', '0', '0', ..] when phone.Length == 9 => PhoneKind.Unified,
             ['8', '0', '0', ..] when phone.Length == 10 => PhoneKind.TollFree,

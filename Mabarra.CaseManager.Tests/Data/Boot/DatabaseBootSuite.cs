@@ -2,6 +2,8 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Data.Encryption;
+using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -122,6 +124,26 @@ public abstract class DatabaseBootSuite(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task U8_Four_starts_at_once_put_the_rows_every_app_needs_in_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(StartFilledAsync)));
+        await AssertFilledOnceAsync();
+    }
+
+    [Fact]
+    public async Task U8_Two_servers_started_at_once_on_nothing_both_listen_and_the_rows_are_there_once()
+    {
+        var addressed = Settings.Append(KeyValuePair.Create("URLS", (string?)"http://127.0.0.1:0")).ToList();
+        using var first = AppProcess.Command(addressed);
+        using var second = AppProcess.Command(addressed);
+        await first.SaysAsync("Now listening on");
+        await second.SaysAsync("Now listening on");
+        await first.KillAsync();
+        await second.KillAsync();
+        await AssertFilledOnceAsync();
+    }
+
+    [Fact]
     public async Task F6_The_ring_of_cookie_keys_lies_sealed_in_the_database_and_opens_again()
     {
         await BootAsync();
@@ -143,6 +165,24 @@ public abstract class DatabaseBootSuite(TestDatabase database) : IAsyncLifetime
         await services.BootAsync();
         for (var i = 0; i < write; i++)
             await services.GetRequiredService<CaseWriter>().SaveAsync(db => Task.FromResult(RecordSomething(db)), Cancel);
+    }
+
+    private async Task StartFilledAsync()
+    {
+        await using var services = AppServices.Build(settings);
+        await services.GetRequiredService<DatabaseBoot>().StartAsync(services.GetRequiredService<ReferenceDataBoot>().EnsureAsync, Cancel);
+    }
+
+    private async Task AssertFilledOnceAsync()
+    {
+        await using var services = AppServices.Build(settings);
+        await using var db = await services.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
+        Assert.Equal(14, await db.ServiceTypes.CountAsync(Cancel));
+        Assert.Equal(14, await db.AuditEntries.CountAsync(e => e.Action == "intake.service.add", Cancel));
+        var days = await db.Holidays.Select(h => new { h.On, h.NameAr }).ToListAsync(Cancel);
+        Assert.NotEmpty(days);
+        Assert.Equal(days.Count, days.Distinct().Count());
+        Assert.True((await services.GetRequiredService<AuditVerifier>().VerifyAsync(cancel: Cancel)).IsWhole);
     }
 
     private static bool RecordSomething(CaseDbContext db)

@@ -19,7 +19,11 @@ public sealed class DatabaseBoot(
     private readonly DatabaseOptions database = options.Value;
 
     /// <exception cref="BootRefused">The app may not start; the message says why.</exception>
-    public async Task StartAsync(CancellationToken cancel)
+    public Task StartAsync(CancellationToken cancel) => StartAsync(_ => Task.CompletedTask, cancel);
+
+    /// <param name="fill">Puts in the rows the app cannot do without; under the same lock, so that two nodes starting at once do not both find them missing.</param>
+    /// <exception cref="BootRefused">The app may not start; the message says why.</exception>
+    public async Task StartAsync(Func<CancellationToken, Task> fill, CancellationToken cancel)
     {
         HostChecks.RequireCultures();
         HostChecks.RequireWritable(database.Folder);
@@ -30,6 +34,7 @@ public sealed class DatabaseBoot(
         await OpenKeysAsync(cancel);
         await migrator.RunAsync(cancel);
         await services.GetRequiredService<KeySentinels>().CheckAsync(cancel);
+        await fill(cancel);
     }
 
     /// <summary>A missing key file is made only where nothing can have been sealed with an earlier one.</summary>

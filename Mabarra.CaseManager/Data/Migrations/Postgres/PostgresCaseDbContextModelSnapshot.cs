@@ -268,6 +268,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("IdLookup")
                         .IsUnique();
 
+                    b.HasIndex("Mobile");
+
                     b.HasIndex("NameKey");
 
                     b.ToTable("Beneficiaries", (string)null);

@@ -263,6 +263,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("IdLookup")
                         .IsUnique();
 
+                    b.HasIndex("Mobile");
+
                     b.HasIndex("NameKey");
 
                     b.ToTable("Beneficiaries", (string)null);
