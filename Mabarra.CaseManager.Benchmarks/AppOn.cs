@@ -39,6 +39,8 @@ internal sealed class AppOn : IAsyncDisposable
     public T The<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    public AsyncServiceScope Scope() => services.CreateAsyncScope();
+
     public static Act By(StaffRole role, params IEnumerable<string> categories) => new(
         new Actor(new Guid("0190bbbb-0000-7000-8000-000000000001"), "مقياس", AuthorizationMatrix.ReachesOf(new HashSet<StaffRole> { role }))
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Mabarra.CaseManager.Benchmarks;
+using Mabarra.CaseManager.Benchmarks.Circuits;
 using Mabarra.CaseManager.Benchmarks.Functions;
 using Mabarra.CaseManager.Benchmarks.Generate;
 using Mabarra.CaseManager.Benchmarks.Lists;
@@ -17,6 +18,12 @@ switch (args)
     case ["start", var folder, .. var more]:
         await StartTime.RunAsync(folder, Count(more, 0, 5));
         return 0;
+    case ["circuits", var folder, .. var more]:
+        await CircuitMemory.RunAsync(folder, Count(more, 0, 50), more.Length > 1 ? more[1] : null);
+        return 0;
+    case ["rush", var folder, .. var more]:
+        await Rush.RunAsync(folder, Count(more, 0, 10), Count(more, 1, 200), Count(more, 2, 30));
+        return 0;
     case ["functions", .. var more]:
         BenchmarkRunner.Run<FunctionBenchmarks>(args: more);
         return 0;
@@ -26,6 +33,8 @@ switch (args)
             generate <folder> [beneficiaries=1000000] [requests=2000000]   a fresh database with made-up people
             lists <folder of the small one> <of the large one> [rounds=100] [only scenarios whose name has this]
             start <folder> [runs=5]                                        process start to first sign-in page
+            circuits <folder> [count=50] [path=a request being taken in]   memory of an open page on the server
+            rush <folder> [few=10] [many=200] [seconds=30]                 an event a second on every open page
             functions [BenchmarkDotNet's own arguments]
             """);
         return 1;

@@ -66,7 +66,7 @@ public abstract class BeneficiarySearchSuite(TestDatabase database) : House(data
     public async Task A_mobile_typed_digit_by_digit_narrows_to_its_owner()
     {
         const string Whole = "0500000104";
-        for (var length = 1; length <= Whole.Length; length++)
+        for (var length = 3; length <= Whole.Length; length++)
             Assert.Equal((length, true), (length, (await FindAsync(Whole[..length])).Contains(4)));
         Assert.Equal([6L, 5L, 4L, 3L, 2L, 1L], await FindAsync("050000"));
     }
