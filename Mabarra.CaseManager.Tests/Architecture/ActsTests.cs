@@ -14,6 +14,7 @@ public sealed class ActsTests
     private static readonly Dictionary<string, string> Unasked = new(StringComparer.Ordinal)
     {
         ["DocumentService.AttachAsync"] = "runs inside the transaction of an act that has asked already",
+        ["DocumentService.TakeAwayAsync"] = "the same",
     };
 
     public static MethodInfo[] All { get; } =

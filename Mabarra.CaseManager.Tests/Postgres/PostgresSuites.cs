@@ -24,6 +24,20 @@ public sealed class BeneficiariesOnPostgres() : Beneficiaries.BeneficiarySuite(T
 
 public sealed class BeneficiarySearchOnPostgres() : Beneficiaries.BeneficiarySearchSuite(TestDatabase.Postgres());
 
+public sealed class FileUpkeepOnPostgres() : Beneficiaries.FileUpkeepSuite(TestDatabase.Postgres());
+
+public sealed class FamiliesOnPostgres() : Beneficiaries.FamilySuite(TestDatabase.Postgres());
+
+public sealed class RepresentativesOnPostgres() : Beneficiaries.RepresentativeSuite(TestDatabase.Postgres());
+
+public sealed class SensitivityOnPostgres() : Beneficiaries.SensitivitySuite(TestDatabase.Postgres());
+
+public sealed class ConsentsOnPostgres() : Beneficiaries.ConsentSuite(TestDatabase.Postgres());
+
+public sealed class TwinsOnPostgres() : Beneficiaries.TwinSuite(TestDatabase.Postgres());
+
+public sealed class UpgradeOnPostgres() : Data.Boot.UpgradeSuite(TestDatabase.Postgres());
+
 public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
 
 public sealed class VisitsOnPostgres() : Intake.VisitSuite(TestDatabase.Postgres());

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +11,35 @@ public static class BeneficiariesModule
     public const string ViewPermission = "beneficiaries.view";
     public const string EditPermission = "beneficiaries.edit";
 
+    /// <summary>Flags and health notes: to see and to set them (DOMAIN.md §2.3, §3.8).</summary>
+    public const string SensitivePermission = "beneficiaries.sensitive";
+
     public static IServiceCollection AddBeneficiaries(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, BeneficiarySeed>()
         .AddSingleton<IdNumbers>()
         .AddSingleton<BeneficiaryService>()
         .AddSingleton<BeneficiarySearch>()
         .AddSingleton<BeneficiaryQueries>()
-        .AddRuleTexts<BeneficiariesText>("beneficiaries");
+        .AddSingleton<BeneficiaryTwins>()
+        .AddParts()
+        .AddRuleTexts<BeneficiariesText>("beneficiaries")
+        .AddRuleTexts<RegistryText>("registry");
+
+    private static IServiceCollection AddParts(this IServiceCollection services) => services
+        .AddSingleton<FileUpkeepService>()
+        .AddSingleton<IbanNumbers>()
+        .AddSingleton<BankAccountService>()
+        .AddSingleton<BankAccountQueries>()
+        .AddSingleton<HouseholdService>()
+        .AddSingleton<MeansService>()
+        .AddSingleton<FamilyQueries>()
+        .AddSingleton<RepresentativeService>()
+        .AddSingleton<RepresentativeQueries>()
+        .AddSingleton<SensitivityService>()
+        .AddSingleton<SensitivityQueries>()
+        .AddSingleton<ConsentService>()
+        .AddSingleton<ConsentQueries>()
+        .AddSingleton<IDocumentAccess, PhotoAccess>();
 
     /// <summary>A tab of a file's page that a higher module brings.</summary>
     public static IServiceCollection AddFilePart(this IServiceCollection services, FilePart part) => services.AddSingleton(part);
@@ -30,5 +53,21 @@ public static class BeneficiariesModule
         public DbSet<BeneficiaryCategoryLink> BeneficiaryCategoryLinks => db.Set<BeneficiaryCategoryLink>();
 
         public DbSet<FieldOfWork> FieldsOfWork => db.Set<FieldOfWork>();
+
+        public DbSet<BankAccount> BankAccounts => db.Set<BankAccount>();
+
+        public DbSet<HouseholdMember> HouseholdMembers => db.Set<HouseholdMember>();
+
+        public DbSet<IncomeSource> IncomeSources => db.Set<IncomeSource>();
+
+        public DbSet<Debt> Debts => db.Set<Debt>();
+
+        public DbSet<Housing> Housings => db.Set<Housing>();
+
+        public DbSet<Representative> Representatives => db.Set<Representative>();
+
+        public DbSet<SensitivityFlag> SensitivityFlags => db.Set<SensitivityFlag>();
+
+        public DbSet<ConsentRecord> ConsentRecords => db.Set<ConsentRecord>();
     }
 }

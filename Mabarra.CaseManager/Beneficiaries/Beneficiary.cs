@@ -3,7 +3,7 @@ using Mabarra.CaseManager.Data;
 namespace Mabarra.CaseManager.Beneficiaries;
 
 /// <summary>A person the association serves: her file. Identity numbers are sealed; they are found by keyed hash and shown masked.</summary>
-public sealed class Beneficiary : CaseEntity, IAudited
+public sealed partial class Beneficiary : CaseEntity, IAudited
 {
     /// <summary>A file's data is asked about again after this many months.</summary>
     public const int ReviewMonths = 12;
@@ -89,12 +89,14 @@ public sealed class Beneficiary : CaseEntity, IAudited
     internal void Describe(Act act, BeneficiaryData data)
     {
         (FirstName, FatherName, GrandfatherName, FamilyName) = (data.FirstName, data.FatherName, data.GrandfatherName, data.FamilyName);
+        if (IdLookup.Length > 0 && !data.IdLookup.AsSpan().SequenceEqual(IdLookup))
+            ForgetSight();
         (IdKind, IdSealed, IdLookup, IdTail) = (data.IdKind, data.IdSealed, data.IdLookup, data.IdTail);
         (BirthOn, BirthEnteredAs, Gender, Nationality) = (data.BirthOn, data.BirthEnteredAs, data.Gender, data.Nationality);
         (Mobile, Email, Address) = (data.Mobile, data.Email, data.Address);
         Categorise(data.Categories);
         NameKey = SearchKey.Of(FullName);
-        SearchText = $"{NameKey} {Label} {Mobile}";
+        WriteSearchText();
         DataReviewedOn = act.On;
     }
 

@@ -6,6 +6,7 @@ internal static class BeneficiaryChecks
     private const int LongestPlace = 60;
     private const int LongestStreet = 80;
     private const int LongestNationality = 40;
+    private const int LongestUnit = 20;
 
     public static string? IdNumber(FieldChecks check, BeneficiaryForm form)
     {
@@ -62,5 +63,6 @@ internal static class BeneficiaryChecks
         check.Optional(form.BuildingNo, nameof(form.BuildingNo), AddressNumber.CheckBuilding),
         check.Optional(form.SecondaryNo, nameof(form.SecondaryNo), AddressNumber.CheckSecondary),
         check.Optional(form.PostalCode, nameof(form.PostalCode), AddressNumber.CheckPostalCode),
-        check.Optional(form.ShortAddress, nameof(form.ShortAddress), Kernel.ShortAddress.Check));
+        check.Optional(form.ShortAddress, nameof(form.ShortAddress), Kernel.ShortAddress.Check),
+        check.OptionalLine(form.UnitNo, nameof(form.UnitNo), LongestUnit));
 }

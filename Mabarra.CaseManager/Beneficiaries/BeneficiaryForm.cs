@@ -44,6 +44,8 @@ public sealed record BeneficiaryForm
 
     public string? ShortAddress { get; set; }
 
+    public string? UnitNo { get; set; }
+
     /// <summary>What is saved now, ready to be changed.</summary>
     internal static BeneficiaryForm Of(Beneficiary file, string idNumber) => new()
     {
@@ -67,5 +69,6 @@ public sealed record BeneficiaryForm
         SecondaryNo = file.Address.SecondaryNo,
         PostalCode = file.Address.PostalCode,
         ShortAddress = file.Address.Short,
+        UnitNo = file.Address.UnitNo,
     };
 }

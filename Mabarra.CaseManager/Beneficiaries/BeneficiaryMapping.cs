@@ -14,6 +14,12 @@ internal sealed class BeneficiaryMapping : IEntityTypeConfiguration<Beneficiary>
         builder.HasIndex(b => b.IdLookup).IsUnique();
         builder.HasIndex(b => b.NameKey);
         builder.HasIndex(b => b.Mobile);
+        builder.HasIndex(b => new { b.BirthOn, b.NameKey });
+        builder.HasIndex(b => b.DataReviewedOn);
+        builder.Property(b => b.Status).HasDefaultValue(BeneficiaryStatus.Active);
+        builder.Property(b => b.StatusReason).HasMaxLength(400);
+        builder.Property(b => b.Mobile2).HasMaxLength(10);
+        builder.Property(b => b.IdSightedByName).HasMaxLength(160);
         builder.Property(b => b.FirstName).HasMaxLength(NameLength);
         builder.Property(b => b.FatherName).HasMaxLength(NameLength);
         builder.Property(b => b.GrandfatherName).HasMaxLength(NameLength);
@@ -35,6 +41,7 @@ internal sealed class BeneficiaryMapping : IEntityTypeConfiguration<Beneficiary>
             address.Property(a => a.SecondaryNo).HasMaxLength(4);
             address.Property(a => a.PostalCode).HasMaxLength(5);
             address.Property(a => a.Short).HasMaxLength(8);
+            address.Property(a => a.UnitNo).HasMaxLength(20);
         });
         builder.HasMany(b => b.Categories).WithOne().HasForeignKey(c => c.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(b => b.Categories).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -11,7 +11,7 @@ public sealed record CodeRow(string Code, string NameAr, string NameEn, bool IsS
 }
 
 /// <summary>A file as lists show it.</summary>
-public sealed record BeneficiaryRow(Guid Id, long FileNo, string FullName, string Mobile, string City, DateOnly DataReviewedOn);
+public sealed record BeneficiaryRow(Guid Id, long FileNo, string FullName, string Mobile, string City, DateOnly DataReviewedOn, BeneficiaryStatus Status);
 
 /// <summary>A file in full. The identity number stays masked; <see cref="BeneficiaryQueries.RevealIdAsync"/> opens it.</summary>
 public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> Categories)
@@ -27,6 +27,9 @@ public sealed record BeneficiaryEdit(Guid Id, Guid Version, long FileNo, string 
 /// <summary>Reads of the registry.</summary>
 public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids, AccessLog log)
 {
+    /// <summary>The filter's value for files whose data is older than twelve months.</summary>
+    public const string ReviewDue = "due";
+
     public async Task<IReadOnlyList<CodeRow>> CategoriesAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -42,11 +45,24 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
         var visible = db.Beneficiaries.AsNoTracking().VisibleTo(act);
         if (few is not null)
             visible = visible.Where(b => EF.Parameter(few).Contains(b.Id));
+        visible = Filtered(visible, page, act.On);
         return await visible.PageAsync(
             page, b => b.FileNo, descending: true,
             rows => rows.Select(b => new BeneficiaryRow(
-                b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.Mobile, b.Address.City, b.DataReviewedOn)),
+                b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.Mobile, b.Address.City, b.DataReviewedOn, b.Status)),
             r => r.FileNo, cancel, OwnPeople.CountsCheaply(act, BeneficiariesModule.ViewPermission, few));
+    }
+
+    /// <summary>The list's filters: <c>review=due</c>, and where a file stands.</summary>
+    private static IQueryable<Beneficiary> Filtered(IQueryable<Beneficiary> files, PageQuery page, DateOnly today)
+    {
+        if (string.Equals(page.Filter("review"), ReviewDue, StringComparison.Ordinal))
+        {
+            var oldest = today.AddMonths(-Beneficiary.ReviewMonths);
+            files = files.Where(b => b.DataReviewedOn < oldest);
+        }
+
+        return Enum.TryParse<BeneficiaryStatus>(page.Filter("status"), out var status) && Enum.IsDefined(status) ? files.Where(b => b.Status == status) : files;
     }
 
     /// <summary>One file, and a line in the access log (ح-٢).</summary>

@@ -24,7 +24,7 @@ public enum CalendarKind
 }
 
 /// <summary>العنوان الوطني.</summary>
-public sealed record NationalAddress(string City, string District, string? Street, string? BuildingNo, string? SecondaryNo, string? PostalCode, string? Short)
+public sealed record NationalAddress(string City, string District, string? Street, string? BuildingNo, string? SecondaryNo, string? PostalCode, string? Short, string? UnitNo = null)
 {
     public static NationalAddress None { get; } = new("", "", null, null, null, null, null);
 }

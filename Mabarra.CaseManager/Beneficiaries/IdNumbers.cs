@@ -31,5 +31,10 @@ public sealed class IdNumbers(FieldCipher cipher)
 
     public string Open(Guid beneficiaryId, byte[] sealedNumber) => cipher.OpenText(Table, Column, beneficiaryId, sealedNumber);
 
+    /// <summary>The same for the papers of people who stand in somebody else's file; bound to their own table and row.</summary>
+    public byte[] SealIn(string table, Guid row, string number) => cipher.Seal(table, Column, row, number);
+
+    public string OpenIn(string table, Guid row, byte[] sealedNumber) => cipher.OpenText(table, Column, row, sealedNumber);
+
     public static string Tail(string number) => number.Length <= TailLength ? number : number[^TailLength..];
 }

@@ -72,6 +72,18 @@ public sealed class DocumentService(CaseWriter writer, IDbContextFactory<CaseDbC
         }, cancel);
     }
 
+    /// <summary>As <see cref="RemoveAsync"/>, in the transaction of an act that has checked that the person may (a withdrawn consent takes its photo along). Nothing happens when it is gone already.</summary>
+    public async Task TakeAwayAsync(CaseDbContext db, Act act, Guid id, string why, CancellationToken cancel = default)
+    {
+        var document = await db.StoredDocuments.SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (document is not { CanRemove: true })
+            return;
+        if (document.BodyId is { } body)
+            await BodyStore.DeleteAsync(db, body, cancel);
+        document.Remove(act, why);
+        db.Record(act with { Why = why }, "documents.document.remove", document.OwnerId, document.OwnerType);
+    }
+
     private async Task RequireRemovableAsync(Act act, Guid id, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,17 +11,471 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Address_UnitNo",
+                table: "Beneficiaries",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "IdSightedAt",
+                table: "Beneficiaries",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "IdSightedById",
+                table: "Beneficiaries",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "IdSightedByName",
+                table: "Beneficiaries",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsLiterate",
+                table: "Beneficiaries",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MaritalStatus",
+                table: "Beneficiaries",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Mobile2",
+                table: "Beneficiaries",
+                type: "character varying(10)",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Mobile2Kinship",
+                table: "Beneficiaries",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PreferredChannel",
+                table: "Beneficiaries",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Status",
+                table: "Beneficiaries",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Active");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "StatusOn",
+                table: "Beneficiaries",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "Beneficiaries",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "BankAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IbanSealed = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: false),
+                    IbanLookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    IbanTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    BankCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    OwnerKinship = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ProofRef = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BankAccounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BankAccounts_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsentRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TextVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsentRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConsentRecords_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Debts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Creditor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Monthly = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsEnforced = table.Column<bool>(type: "boolean", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Debts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Debts_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HouseholdMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kinship = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IdSealed = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: true),
+                    IdLookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    IdTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    BirthOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthEnteredAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Education = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Job = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    HealthSealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LivesWith = table.Column<bool>(type: "boolean", nullable: false),
+                    MonthlyIncome = table.Column<long>(type: "bigint", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HouseholdMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HouseholdMembers_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Housings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tenure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Rooms = table.Column<long>(type: "bigint", nullable: true),
+                    AnnualRent = table.Column<long>(type: "bigint", nullable: true),
+                    ContractNo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PaidUntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Condition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ElectricityNo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    WaterNo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Housings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Housings_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomeSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MonthlyAmount = table.Column<long>(type: "bigint", nullable: false),
+                    ProofRef = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomeSources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncomeSources_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Representatives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    IdKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IdSealed = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: false),
+                    IdLookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    IdTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    BirthOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mobile = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Kinship = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProofNo = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProofIssuer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ValidUntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MaySign = table.Column<bool>(type: "boolean", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Representatives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Representatives_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SensitivityFlags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KindSealed = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: false),
+                    NoteSealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RaisedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SensitivityFlags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SensitivityFlags_Beneficiaries_BeneficiaryId",
+                        column: x => x.BeneficiaryId,
+                        principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Beneficiaries_BirthOn_NameKey",
+                table: "Beneficiaries",
+                columns: new[] { "BirthOn", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Beneficiaries_DataReviewedOn",
+                table: "Beneficiaries",
+                column: "DataReviewedOn");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Beneficiaries_Mobile",
                 table: "Beneficiaries",
                 column: "Mobile");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankAccounts_BeneficiaryId",
+                table: "BankAccounts",
+                column: "BeneficiaryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankAccounts_IbanLookup",
+                table: "BankAccounts",
+                column: "IbanLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsentRecords_BeneficiaryId",
+                table: "ConsentRecords",
+                column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Debts_BeneficiaryId",
+                table: "Debts",
+                column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_BeneficiaryId",
+                table: "HouseholdMembers",
+                column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdMembers_IdLookup",
+                table: "HouseholdMembers",
+                column: "IdLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Housings_BeneficiaryId",
+                table: "Housings",
+                column: "BeneficiaryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomeSources_BeneficiaryId",
+                table: "IncomeSources",
+                column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_BeneficiaryId",
+                table: "Representatives",
+                column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_IdLookup",
+                table: "Representatives",
+                column: "IdLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SensitivityFlags_BeneficiaryId",
+                table: "SensitivityFlags",
+                column: "BeneficiaryId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "BankAccounts");
+
+            migrationBuilder.DropTable(
+                name: "ConsentRecords");
+
+            migrationBuilder.DropTable(
+                name: "Debts");
+
+            migrationBuilder.DropTable(
+                name: "HouseholdMembers");
+
+            migrationBuilder.DropTable(
+                name: "Housings");
+
+            migrationBuilder.DropTable(
+                name: "IncomeSources");
+
+            migrationBuilder.DropTable(
+                name: "Representatives");
+
+            migrationBuilder.DropTable(
+                name: "SensitivityFlags");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Beneficiaries_BirthOn_NameKey",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Beneficiaries_DataReviewedOn",
+                table: "Beneficiaries");
+
             migrationBuilder.DropIndex(
                 name: "IX_Beneficiaries_Mobile",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "Address_UnitNo",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "IdSightedAt",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "IdSightedById",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "IdSightedByName",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "IsLiterate",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "MaritalStatus",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "Mobile2",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "Mobile2Kinship",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "PreferredChannel",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "Status",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "StatusOn",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
                 table: "Beneficiaries");
         }
     }
