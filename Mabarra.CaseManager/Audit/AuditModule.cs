@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Audit.Heads;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -24,7 +25,8 @@ public static class AuditModule
         .AddSingleton<AuditVerifier>()
         .AddSingleton<AuditQueries>()
         .AddSingleton<AccessLog>()
-        .AddScoped<ISecurityLog, SecurityLog>();
+        .AddScoped<ISecurityLog, SecurityLog>()
+        .AddScoped<IExportDoor, ListExportDoor>();
 
     extension(CaseDbContext db)
     {

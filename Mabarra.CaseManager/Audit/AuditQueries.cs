@@ -62,7 +62,7 @@ public sealed class AuditQueries(IDbContextFactory<CaseDbContext> contexts)
         return await db.Users.AsNoTracking().OrderBy(u => u.FullName).Select(u => new AuditActor(u.Id, u.FullName)).ToListAsync(cancel);
     }
 
-    /// <summary>Filters are <c>actor</c> and <c>day</c>. The cursor is an id, which grows with time.</summary>
+    /// <summary>Filters are <c>actor</c> and <c>day</c>. The cursor is a moment and, since several looks may share it, an id.</summary>
     public async Task<Page<AccessRow>> AccessPageAsync(Act act, PageQuery query, CancellationToken cancel)
     {
         act.Require(AuditModule.ViewAccessPermission);
@@ -72,11 +72,12 @@ public sealed class AuditQueries(IDbContextFactory<CaseDbContext> contexts)
             looks = looks.Where(e => e.ActorId == actor);
         if (DayOf(query) is { } day)
             looks = looks.Where(e => e.At >= day.From && e.At < day.To);
-        if (DateTime.TryParse(query.Cursor, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var before))
-            looks = looks.Where(e => e.At < before);
+        if (query.Cursor?.Split('/') is [var moment, var id] && Guid.TryParse(id, out var last)
+            && DateTime.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var before))
+            looks = looks.Where(e => e.At < before || (e.At == before && e.Id.CompareTo(last) < 0));
         var rows = await looks.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(query.Size + 1)
             .Select(e => new AccessRow(e.Id, e.At, e.ActorName, e.RecordType, e.RecordId, e.Why)).ToListAsync(cancel);
-        var next = rows.Count > query.Size ? rows[query.Size - 1].At.ToString("O", CultureInfo.InvariantCulture) : null;
+        var next = rows.Count > query.Size ? string.Create(CultureInfo.InvariantCulture, $"{rows[query.Size - 1].At:O}/{rows[query.Size - 1].Id:D}") : null;
         return new Page<AccessRow>([.. rows.Take(query.Size)], next);
     }
 

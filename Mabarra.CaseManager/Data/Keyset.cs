@@ -18,7 +18,7 @@ public static class Keyset
         Func<IQueryable<T>, IQueryable<TRow>> select, Func<TRow, long> keyOf, CancellationToken cancel, bool counts = true)
     {
         var (backwards, from) = Parse(page.Cursor);
-        var size = Math.Clamp(page.Size, 1, PageQuery.DefaultSize * 4);
+        var size = Math.Clamp(page.Size, 1, PageQuery.LargestSize);
         var ascending = descending == backwards;
         var cut = from is { } start ? source.Where(Beyond(key, start, ascending)) : source;
         var ordered = ascending ? cut.OrderBy(key) : cut.OrderByDescending(key);
@@ -28,7 +28,7 @@ public static class Keyset
             rows.RemoveAt(size);
         if (backwards)
             rows.Reverse();
-        int? total = counts ? await source.Take(Page.TotalCap + 1).CountAsync(cancel) : null;
+        int? total = counts && page.Counted ? await source.Take(Page.TotalCap + 1).CountAsync(cancel) : null;
         var (hasNext, hasPrevious) = backwards ? (from is not null, more) : (more, from is not null);
         return rows.Count == 0
             ? new Page<TRow>([], null, null, total)

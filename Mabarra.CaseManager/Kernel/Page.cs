@@ -6,10 +6,16 @@ public sealed record PageQuery
     /// <summary>More rows than this make a circuit heavy (DESIGN.md §6).</summary>
     public const int DefaultSize = 25;
 
+    /// <summary>What a query gives at once at the most: to a file being written, never to a page.</summary>
+    public const int LargestSize = 500;
+
     /// <summary>Opaque to everybody but the query that made it; null is the first page. Comes from the address bar, so treat it as input.</summary>
     public string? Cursor { get; init; }
 
     public int Size { get; init; } = DefaultSize;
+
+    /// <summary>False where nobody reads the total, so that it is not counted again with every page.</summary>
+    public bool Counted { get; init; } = true;
 
     /// <summary>What was typed into the list's search box.</summary>
     public string? Search { get; init; }

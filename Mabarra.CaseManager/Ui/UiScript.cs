@@ -23,6 +23,13 @@ public sealed class UiScript(IJSRuntime js)
         }
     }
 
+    /// <summary>Hands a file made here to the browser's downloads, in pieces over the circuit.</summary>
+    public async Task DownloadAsync(string name, Stream content, CancellationToken cancel)
+    {
+        using var file = new DotNetStreamReference(content, leaveOpen: true);
+        await js.InvokeVoidAsync("mabarra.download", cancel, name, file);
+    }
+
     private async Task RunAsync(string name, params object?[] args)
     {
         try

@@ -98,6 +98,13 @@
       goal?.focus({ preventScroll: true });
       goal?.scrollIntoView({ block: 'center' });
     },
+    download: async (name, file) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([await file.arrayBuffer()]));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
     copy: async text => {
       try {
         await navigator.clipboard.writeText(text);

@@ -81,5 +81,19 @@ public sealed partial class AuditPage
     private string ActorName(AuditRow row) =>
         string.Equals(row.ActorName, Kernel.Actor.System.Name, StringComparison.Ordinal) ? T["actor.system"] : row.ActorName;
 
+    /// <summary>Reason and old → new in one cell, as the page tells them.</summary>
+    private string ChangesText(AuditRow row)
+    {
+        var changes = AuditChangeList.Read(row.Changes).Select(c => $"{c.Kind}.{c.Name}: {Show(c.Old)} → {Show(c.New)}".TrimStart('.'));
+        return string.Join('\n', row.Reason is null ? changes : changes.Prepend($"{T["reason"]}: {row.Reason}"));
+    }
+
+    private string Show(string? value) => value switch
+    {
+        null => T["changes.empty"],
+        AuditChangeList.Private => T["changes.private"],
+        _ => value,
+    };
+
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

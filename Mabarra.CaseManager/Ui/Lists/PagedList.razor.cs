@@ -62,6 +62,18 @@ public sealed partial class PagedList<TRow> : IListFilters
     /// <summary>Tells two lists of one page apart in the address bar.</summary>
     [Parameter] public string Prefix { get; set; } = "";
 
+    /// <summary>The list's code in the trail (<c>requests</c>); with it, whoever may export gets a button. The columns say what goes into the file.</summary>
+    [Parameter] public string? ExportName { get; set; }
+
+    /// <summary>What the list shows now.</summary>
+    internal PageQuery Asked => _query;
+
+    /// <summary>The filters that narrow what is shown now; other names in the address bar are not the list's.</summary>
+    internal IReadOnlyDictionary<string, string> ActiveFilters =>
+        _offered.Where(n => _query.Filter(n) is not null).ToDictionary(n => n, n => _query.Filter(n)!, StringComparer.Ordinal);
+
+    internal IReadOnlyList<Column<TRow>> ShownColumns => _columns;
+
     private bool HasFilters => _query.Search is not null || _offered.Any(name => _query.Filter(name) is not null);
 
     private string CountText => _page switch
