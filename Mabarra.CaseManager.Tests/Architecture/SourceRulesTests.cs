@@ -25,6 +25,7 @@ public sealed class SourceRulesTests
         ["Data/Boot/BootLock.cs: sleeping"] = "another process holds the lock file, which tells nobody when it lets go",
         ["Administration/Backups/NightlyWork.cs: sleeping"] = "a nightly job waits for its hour, on the app's clock and until the app stops",
         ["Shell/HelpButton.razor: waiting while blocking"] = "the result of a dialog, awaited",
+        ["Staff/Confirming/SamePerson.cs: waiting while blocking"] = "the result of a dialog, awaited",
         ["Ui/Feedback/Confirm.cs: waiting while blocking"] = "the result of a dialog, awaited",
         ["Shell/UiKit/UiKitForm.razor: sleeping"] = "the developers' page of samples, which plays a slow save",
         ["Shell/UiKit/UiKitParts.razor: sleeping"] = "the developers' page of samples, which plays a slow act",

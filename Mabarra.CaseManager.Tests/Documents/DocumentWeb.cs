@@ -7,6 +7,7 @@ using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Documents.Pages;
 using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Staff.SignIn;
 using Mabarra.CaseManager.Tests.Support;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Antiforgery;
@@ -96,7 +97,7 @@ public abstract class DocumentWeb(TestDatabase database) : DocumentHouse(databas
         services.AddSingleton(The<DocumentService>()).AddSingleton(The<DocumentQueries>()).AddSingleton(The<IssuedDocuments>()).AddSingleton(The<Verification>());
         services.AddSingleton(The<VerifyLimiter>()).AddSingleton(The<OpenTickets>()).AddSingleton(The<ComparedFile>()).AddSingleton(The<AccessLog>());
         services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();
-        services.AddSingleton<StaffDirectory>().AddAuthorization().AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("test", null);
+        services.AddSingleton(The<IRefusals>()).AddSingleton<Confirmations>().AddSingleton<StaffDirectory>().AddAuthorization().AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("test", null);
         return builder.Build();
     }
 

@@ -50,5 +50,6 @@ public sealed class HeadsOnPostgres() : HeadsSuite(TestDatabase.Postgres());
 public sealed class KillOnPostgres() : Faults.KillSuite(TestDatabase.Postgres(), kills: 5);
 
 public sealed class CompletedStreamOnPostgres() : Faults.CompletedStreamSuite(TestDatabase.Postgres(), kills: 4);
+public sealed class ServiceDoorsOnPostgres() : Doors.ServiceDoorsSuite(TestDatabase.Postgres());
 
 public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatabase.Postgres());

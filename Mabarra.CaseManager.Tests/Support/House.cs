@@ -68,11 +68,13 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
     protected T The<T>()
         where T : notnull => services!.GetRequiredService<T>();
 
+    protected AsyncServiceScope Scope() => services!.CreateAsyncScope();
+
     /// <summary>An act now, by somebody with these roles.</summary>
     protected Act By(params StaffRole[] roles) => By(Somebody, roles);
 
     protected Act By(Guid who, params StaffRole[] roles) =>
-        new(new Actor(who, "موظفة تجريبية", AuthorizationMatrix.ReachesOf(roles.ToHashSet())), Clock.Now);
+        new(new Actor(who, "موظفة تجريبية", AuthorizationMatrix.ReachesOf(roles.ToHashSet())) { Refusals = The<IRefusals>(), ConfirmedAt = Clock.Now }, Clock.Now);
 
     /// <summary>A liaison officer charged with these categories, and nobody else's.</summary>
     protected Act ByLiaison(params string[] categories)

@@ -135,7 +135,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     }
 
     /// <summary>The app's project folder: its manifest of static files points there in a build that was not published.</summary>
-    private static string SourceFolder
+    internal static string SourceFolder
     {
         get
         {

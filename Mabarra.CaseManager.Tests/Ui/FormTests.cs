@@ -85,7 +85,7 @@ public sealed class FormTests : UiContext
     [Fact]
     public async Task What_is_not_theirs_is_told_and_does_not_break_the_page()
     {
-        var form = Form(() => _errors.TryAsync(() => throw new AccessDenied("intake.edit")));
+        var form = Form(() => _errors.TryAsync(() => throw new AccessDenied("intake.edit", Task.CompletedTask)));
         await form.Find("form").SubmitAsync();
 
         Assert.Contains("صلاحية", form.Find("[data-form-message]").TextContent, StringComparison.Ordinal);

@@ -25,6 +25,7 @@ public static class AuditModule
         .AddSingleton<AuditVerifier>()
         .AddSingleton<AuditQueries>()
         .AddSingleton<AccessLog>()
+        .AddSingleton<IRefusals, RefusalLog>()
         .AddScoped<ISecurityLog, SecurityLog>()
         .AddScoped<IExportDoor, ListExportDoor>();
 

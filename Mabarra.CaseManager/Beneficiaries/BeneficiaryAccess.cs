@@ -28,6 +28,6 @@ public static class BeneficiaryAccess
     private static void Require(Act act, string permission, Beneficiary beneficiary)
     {
         if (!Covers(act.Actor, permission, beneficiary.Categories.Select(c => c.CategoryCode)))
-            throw new AccessDenied(permission);
+            throw act.Refuse(permission, beneficiary.Id);
     }
 }

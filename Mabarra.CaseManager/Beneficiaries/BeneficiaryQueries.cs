@@ -76,11 +76,7 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
         if (file is null)
             return null;
         if (!BeneficiaryAccess.Covers(act.Actor, BeneficiariesModule.ViewPermission, file.Categories.Select(c => c.CategoryCode)))
-        {
-            await log.RefusedAsync(act, BeneficiariesModule.ViewPermission, id, cancel);
-            throw new AccessDenied(BeneficiariesModule.ViewPermission);
-        }
-
+            throw act.Refuse(BeneficiariesModule.ViewPermission, id);
         await log.LookedAsync(act, nameof(Beneficiary), id, cancel);
         var codes = file.Categories.Select(c => c.CategoryCode).ToList();
         var categories = await db.BeneficiaryCategories.AsNoTracking().Where(c => codes.Contains(c.Code)).OrderBy(c => c.Order)

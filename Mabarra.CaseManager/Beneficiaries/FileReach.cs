@@ -37,7 +37,7 @@ internal static class FileReach
     {
         act.Require(permission);
         if (!await db.CoversAsync(act, permission, id, cancel))
-            throw new AccessDenied(permission);
+            throw act.Refuse(permission, id);
     }
 
     /// <summary>A row of a file, if it is still there, with the file it belongs to.</summary>

@@ -16,9 +16,9 @@ public sealed class DocumentGuard(IEnumerable<IDocumentAccess> answerers)
     {
         var access = await OfAsync(act, owner, cancel);
         if (!access.MaySee)
-            throw new AccessDenied(DocumentsModule.OpenRule);
+            throw act.Refuse(DocumentsModule.OpenRule, owner.Id);
         if (!Reaches(act, access, sensitivity))
-            throw new AccessDenied(DocumentsModule.SensitivePermission);
+            throw act.Refuse(DocumentsModule.SensitivePermission, owner.Id);
         if (NeedsReason(act, sensitivity) && CleanText.IsBlank(act.Why))
             throw new RuleViolation("documents.open.reason", nameof(Act.Why));
     }
@@ -28,9 +28,9 @@ public sealed class DocumentGuard(IEnumerable<IDocumentAccess> answerers)
     {
         var access = await OfAsync(act, owner, cancel);
         if (!access.MayChange)
-            throw new AccessDenied(DocumentsModule.ChangeRule);
+            throw act.Refuse(DocumentsModule.ChangeRule, owner.Id);
         if (!Reaches(act, access, sensitivity))
-            throw new AccessDenied(DocumentsModule.SensitivePermission);
+            throw act.Refuse(DocumentsModule.SensitivePermission, owner.Id);
     }
 
     /// <summary>Whether a sensitive paper is within reach, leaving aside that a reason may have to be given.</summary>

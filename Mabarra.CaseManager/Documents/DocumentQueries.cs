@@ -27,7 +27,7 @@ public sealed class DocumentQueries(IDbContextFactory<CaseDbContext> contexts, B
     {
         var reach = await guard.OfAsync(act, new DocumentOwner(ownerType, ownerId), cancel);
         if (!reach.MaySee)
-            throw new AccessDenied(DocumentsModule.OpenRule);
+            throw act.Refuse(DocumentsModule.OpenRule, ownerId);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var rows = await db.StoredDocuments.AsNoTracking().Where(d => d.OwnerId == ownerId && d.OwnerType == ownerType)
             .OrderBy(d => d.CreatedAt).ThenBy(d => d.Id).ToListAsync(cancel);
@@ -38,10 +38,10 @@ public sealed class DocumentQueries(IDbContextFactory<CaseDbContext> contexts, B
     /// <exception cref="AccessDenied">Not this person's to open, removed, or no such document: the answer is the same.</exception>
     public async Task<OpenedDocument> OpenAsync(Act act, Guid id, CancellationToken cancel = default)
     {
-        var document = await FindAsync(id, cancel) ?? throw new AccessDenied(DocumentsModule.OpenRule);
+        var document = await FindAsync(id, cancel) ?? throw act.Refuse(DocumentsModule.OpenRule, id);
         await guard.RequireOpenAsync(act, new DocumentOwner(document.OwnerType, document.OwnerId), document.Sensitivity, cancel);
         if (document.BodyId is null)
-            throw new AccessDenied(DocumentsModule.OpenRule);
+            throw act.Refuse(DocumentsModule.OpenRule, id);
         await access.LookedAsync(act, nameof(StoredDocument), id, cancel);
         return Open(document);
     }

@@ -58,10 +58,10 @@ public sealed class DocumentService(CaseWriter writer, IDbContextFactory<CaseDbC
     /// <summary>Deletes a document's bytes and keeps the line that says there was one, who removed it and why.</summary>
     public async Task RemoveAsync(Act act, Guid id, string reason, CancellationToken cancel = default)
     {
+        await RequireRemovableAsync(act, id, cancel);
         var check = new FieldChecks();
         var why = check.Line(reason, nameof(reason), LongestReason, min: 3);
         check.ThrowIfAny();
-        await RequireRemovableAsync(act, id, cancel);
         await writer.SaveAsync(async db =>
         {
             var document = await db.StoredDocuments.SingleAsync(d => d.Id == id, cancel);
@@ -88,7 +88,7 @@ public sealed class DocumentService(CaseWriter writer, IDbContextFactory<CaseDbC
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var document = await db.StoredDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel)
-            ?? throw new AccessDenied(DocumentsModule.ChangeRule);
+            ?? throw act.Refuse(DocumentsModule.ChangeRule, id);
         await guard.RequireChangeAsync(act, new DocumentOwner(document.OwnerType, document.OwnerId), document.Sensitivity, cancel);
     }
 

@@ -16,7 +16,7 @@ internal static class RequestAccess
         var links = db.BeneficiaryCategoryLinks;
         var categories = await links.Where(c => c.BeneficiaryId == beneficiaryId).Select(c => c.CategoryCode).ToListAsync(cancel);
         if (!BeneficiaryAccess.Covers(act.Actor, permission, categories))
-            throw new AccessDenied(permission);
+            throw act.Refuse(permission, beneficiaryId);
     }
 
     /// <summary>Narrows a list of requests to those whose beneficiary the actor may see.</summary>

@@ -25,6 +25,7 @@ public sealed class RequestItemService(CaseWriter writer)
     /// <summary>A supervisor lets it go, with a reason that stays on record.</summary>
     public Task ExemptAsync(Act act, Guid requestId, Guid version, Guid itemId, CancellationToken cancel = default)
     {
+        act.Require(IntakeModule.ExemptPermission);
         var reason = CleanText.Line(act.Why, max: 400, min: 5);
         if (!reason.IsOk)
             throw new RuleViolation("intake.item.reason", nameof(Act.Why));

@@ -72,6 +72,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
     /// <summary>The request whose number was typed (whole, without its zeros, or only its digits in this year); else the newest of the people the text finds.</summary>
     public async Task<IReadOnlyList<RequestRow>> FindAsync(Act act, string? typed, int take, CancellationToken cancel)
     {
+        act.Require(IntakeModule.ViewPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var visible = db.ServiceRequests.AsNoTracking().VisibleTo(db, act);
         if (RequestNumber.Parse(typed, act.On.Year) is { } number
@@ -95,16 +96,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         var request = await requestSet.AsNoTracking().Include(r => r.Items).SingleOrDefaultAsync(r => r.Id == id, cancel);
         if (request is null)
             return null;
-        try
-        {
-            await RequestAccess.RequireAsync(db, act, IntakeModule.ViewPermission, request.BeneficiaryId, cancel);
-        }
-        catch (AccessDenied denied)
-        {
-            await log.RefusedAsync(act, denied.Permission, id, cancel);
-            throw;
-        }
-
+        await RequestAccess.RequireAsync(db, act, IntakeModule.ViewPermission, request.BeneficiaryId, cancel);
         var beneficiary = await beneficiarySet.AsNoTracking().Include(b => b.Categories).SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
         var service = await serviceSet.AsNoTracking().SingleAsync(s => s.Id == request.ServiceTypeId, cancel);
         await log.LookedAsync(act, nameof(ServiceRequest), id, cancel);

@@ -38,6 +38,7 @@ public sealed class RequestService(CaseWriter writer)
 
     public Task DescribeAsync(Act act, Guid id, Guid version, RequestChange form, CancellationToken cancel = default)
     {
+        act.Require(IntakeModule.EditPermission);
         var words = RequestChecks.Words(form.Description, form.RequestedAmount);
         return ChangeAsync(act, id, version, "intake.request.describe", "ت-3", request => request.Describe(words), cancel);
     }
@@ -49,6 +50,7 @@ public sealed class RequestService(CaseWriter writer)
     /// <summary>Explained, and the channel for the reply agreed (ت-٥).</summary>
     public Task AgreeAsync(Act act, Guid id, Guid version, AgreementForm form, CancellationToken cancel = default)
     {
+        act.Require(IntakeModule.EditPermission);
         var (channel, contact) = RequestChecks.Agreement(form);
         return ChangeAsync(act, id, version, "intake.request.agree", "ت-5", request => request.Agree(act, channel, contact), cancel);
     }

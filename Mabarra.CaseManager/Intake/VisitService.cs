@@ -63,6 +63,7 @@ public sealed class VisitService(CaseWriter writer)
     /// <exception cref="RuleViolation"><c>intake.visit.unanswered</c>: a question with neither answer nor hand-over (ت-١).</exception>
     public Task CloseAsync(Act act, Guid id, Guid version, VisitCloseForm form, CancellationToken cancel = default)
     {
+        act.Require(IntakeModule.EditPermission);
         var check = new FieldChecks();
         var closing = new VisitClosing(
             check.OptionalParagraph(form.Question, nameof(form.Question), LongestQuestion),

@@ -28,6 +28,12 @@ public sealed record Actor(Guid Id, string Name, IReadOnlyDictionary<string, Rea
     /// <summary>Codes of the beneficiary categories a liaison officer is charged with (خ-١); empty for everybody else.</summary>
     public IReadOnlySet<string> OwnCategories { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>When this person last proved who it is, UTC; null when that is not known.</summary>
+    public DateTime? ConfirmedAt { get; init; }
+
+    /// <summary>Where refusals of this actor are written down; every door gives it along.</summary>
+    public IRefusals? Refusals { get; init; }
+
     public bool IsSystem => ReferenceEquals(this, System);
 
     public Reach ReachOf(string permission) => IsSystem ? Reach.All : Reaches.GetValueOrDefault(permission);
@@ -40,6 +46,9 @@ public sealed record Actor(Guid Id, string Name, IReadOnlyDictionary<string, Rea
 /// <param name="Why">The reason typed by the person where the act asks for one.</param>
 public sealed record Act(Actor Actor, DateTime At, string? Why = null)
 {
+    /// <summary>How long a sign-in or a confirmation stands for the acts that ask for one.</summary>
+    public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
+
     /// <summary>The Riyadh calendar day of the act.</summary>
     public DateOnly On => RiyadhTime.DayOf(At);
 
@@ -47,12 +56,38 @@ public sealed record Act(Actor Actor, DateTime At, string? Why = null)
     public void Require(string permission)
     {
         if (!Actor.May(permission))
-            throw new AccessDenied(permission);
+            throw Refuse(permission);
     }
+
+    /// <summary>For what must not be done at a screen somebody left open (A14; ASVS 7.5.3).</summary>
+    /// <exception cref="NotConfirmed">The sign-in, or the last confirmation, is older than <see cref="FreshFor"/>.</exception>
+    public void RequireFresh()
+    {
+        if (!Actor.IsSystem && !(Actor.ConfirmedAt is { } at && (At - at).Duration() <= FreshFor))
+            throw new NotConfirmed();
+    }
+
+    /// <summary>The one way to refuse an act: whatever is refused is written down, outside of whatever transaction it was tried in.</summary>
+    /// <param name="record">The record the person reached for, where it is known.</param>
+    public AccessDenied Refuse(string permission, Guid? record = null) =>
+        new(permission, Actor.Refusals?.WriteAsync(this, permission, record) ?? Task.CompletedTask);
 }
 
-/// <summary>Somebody tried what is not theirs. Refused, and recorded in the audit trail by whoever catches it at the door.</summary>
-public sealed class AccessDenied(string permission) : Exception(permission)
+/// <summary>Keeps refusals in the audit trail. Asked for by <see cref="Act.Refuse"/> only.</summary>
+public interface IRefusals
+{
+    /// <summary>Never throws; ends when the row is there.</summary>
+    Task WriteAsync(Act act, string permission, Guid? record);
+}
+
+/// <summary>The act asks for a confirmation that it is still the same person. Nothing was saved; the page asks and tries again.</summary>
+public sealed class NotConfirmed() : Exception("confirmation");
+
+/// <summary>Somebody tried what is not theirs. Made by <see cref="Act.Refuse"/>, which writes it down.</summary>
+/// <param name="written">Ends when the refusal stands in the trail; a door waits for it before it answers.</param>
+public sealed class AccessDenied(string permission, Task written) : Exception(permission)
 {
     public string Permission { get; } = permission;
+
+    public Task Written { get; } = written;
 }

@@ -25,11 +25,14 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = Features;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // What is shown to somebody who signed in must not come back out of a shared computer's cache; files of the app itself say how long they keep.
+        if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true)
             return Task.CompletedTask;
         headers.ContentSecurityPolicy = PagePolicy;
         headers.XFrameOptions = "DENY";
-        // A page that shows people's data must not come back out of a shared computer's cache.
+        // Whatever a page itself says.
         if (context.User.Identity?.IsAuthenticated == true)
             headers.CacheControl = "no-store";
         return Task.CompletedTask;

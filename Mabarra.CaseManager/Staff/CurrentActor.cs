@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mabarra.CaseManager.Staff.SignIn;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -16,8 +17,10 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication, Sta
 }
 
 /// <summary>Looks accounts up for the doors (pages, endpoints).</summary>
-public sealed class StaffDirectory(IServiceScopeFactory scopes)
+public sealed class StaffDirectory(IServiceScopeFactory scopes, IRefusals refusals, Confirmations confirmations, TimeProvider clock)
 {
+    private const string Works = "account.active";
+
     /// <exception cref="AccessDenied">Nobody is signed in, or the account no longer works.</exception>
     public async Task<Actor> ActorAsync(ClaimsPrincipal user)
     {
@@ -25,9 +28,14 @@ public sealed class StaffDirectory(IServiceScopeFactory scopes)
         var users = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>();
         var staff = await users.GetUserAsync(user);
         if (staff is not { IsActive: true, MustChangePassword: false } || !IsSameStamp(user, users, staff))
-            throw new AccessDenied("account.active");
-        return ActorOf(staff);
+            throw Refuse(staff);
+        return ActorOf(staff) with { Refusals = refusals, ConfirmedAt = confirmations.Of(user) };
     }
+
+    /// <summary>An account that no longer works tried something. With no account behind it there is nobody to write down.</summary>
+    internal AccessDenied Refuse(StaffUser? staff) => staff is null
+        ? new AccessDenied(Works, Task.CompletedTask)
+        : new Act(ActorOf(staff) with { Refusals = refusals }, clock.Now).Refuse(Works);
 
     public static Actor ActorOf(StaffUser staff) =>
         new(staff.Id, staff.FullName, AuthorizationMatrix.ReachesOf(staff.Roles)) { OwnCategories = staff.OwnCategories };

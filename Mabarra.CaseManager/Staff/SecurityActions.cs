@@ -10,6 +10,7 @@ public static class SecurityActions
     public const string SignInUnknown = "account.signin.unknown";
     public const string SignInRefused = "account.signin.refused";
     public const string Locked = "account.signin.locked";
+    public const string Confirmed = "account.signin.confirmed";
     public const string SignedOut = "account.signout.done";
     public const string SignedOutEverywhere = "account.signout.everywhere";
     public const string RecoveryCodeUsed = "account.recovery.used";

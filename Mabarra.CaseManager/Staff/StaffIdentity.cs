@@ -30,7 +30,11 @@ internal static class StaffIdentity
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(Apply));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o => o.Cookie.Name = "mabarra-code");
         services.Configure<IdentityPasskeyOptions>(Apply);
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = Revalidated);
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = Revalidated;
+            o.OnRefreshingPrincipal = StaffSignInManager.KeepSignInAsync;
+        });
     }
 
     /// <summary>Passkeys stand for both factors, so the device must verify its owner; and nobody types a name first, so the device must know them by itself.</summary>

@@ -13,6 +13,11 @@ public static class StaffLinks
     public const string RecoveryCodes = "/account/recovery-codes";
     public const string FirstPassword = "/account/first-password";
 
+    public const string Confirm = "/account/confirm";
+
+    /// <summary>Asks for the password once more, then leads back.</summary>
+    public static string ConfirmThen(string returnUrl) => $"{Confirm}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+
     public static string SignInThen(string? returnUrl) =>
         returnUrl is null or "/" ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 }

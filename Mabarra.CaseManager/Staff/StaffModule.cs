@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Staff.Circuits;
+using Mabarra.CaseManager.Staff.Confirming;
 using Mabarra.CaseManager.Staff.Own;
 using Mabarra.CaseManager.Staff.SignIn;
 using Mabarra.CaseManager.Staff.Web;
@@ -17,9 +18,9 @@ public static class StaffModule
         services.AddStaffIdentity();
         services.AddAuthorization(AddPolicies);
         services.AddCascadingAuthenticationState();
-        services.AddSingleton<StaffDirectory>().AddScoped<CurrentActor>();
+        services.AddSingleton<Confirmations>().AddSingleton<StaffDirectory>().AddScoped<CurrentActor>();
         services.AddSingleton<SignInTurns>().AddSingleton<UsedCodes>().AddScoped<SignInDoor>();
-        services.AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<OwnTwoFactor>().AddScoped<OwnPasskeys>().AddSingleton<OnceShown>();
+        services.AddScoped<SamePerson>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<OwnTwoFactor>().AddScoped<OwnPasskeys>().AddSingleton<OnceShown>();
         services.AddSingleton<CircuitRegistry>().AddScoped<CircuitStanding>().AddScoped<CircuitHandler, CircuitWatch>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();
         services.AddSingleton<DemonstrationAccounts>().AddHostedService(p => p.GetRequiredService<DemonstrationAccounts>());

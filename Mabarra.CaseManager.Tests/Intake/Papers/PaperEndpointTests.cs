@@ -7,6 +7,7 @@ using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Papers;
 using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Staff.SignIn;
 using Mabarra.CaseManager.Tests.Support;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Authentication;
@@ -118,7 +119,7 @@ public sealed class PaperEndpointTests() : PapersHouse(TestDatabase.Sqlite())
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(The<IDbContextFactory<CaseDbContext>>()).AddScoped(p => p.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
         services.AddSingleton(The<RequestPapers>()).AddSingleton(The<AccessLog>());
         services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();
-        services.AddSingleton<StaffDirectory>().AddAuthorization().AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("test", null);
+        services.AddSingleton(The<IRefusals>()).AddSingleton<Confirmations>().AddSingleton<StaffDirectory>().AddAuthorization().AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("test", null);
         return builder.Build();
     }
 

@@ -215,7 +215,7 @@ public abstract class RequestPapersSuite(TestDatabase database) : PapersHouse(da
     {
         var id = await CompletedAsync();
         var first = await PrintAsync(id, IssuedKind.ReceiptSlip);
-        await The<AccessLog>().RefusedAsync(Clerk, IntakeModule.ViewPermission, id, Cancel);
+        await Clerk.Refuse(IntakeModule.ViewPermission, id).Written;
         Assert.Equal(first, await PrintAsync(id, IssuedKind.ReceiptSlip));
     }
 

@@ -15,6 +15,7 @@ internal sealed class AccountService(CaseWriter writer, NewAccounts accounts, Ci
     public async Task<FirstPasswordGiven> AddAsync(Act act, Guid key, AccountForm form, CancellationToken cancel = default)
     {
         act.Require(AdministrationModule.AccountsPermission);
+        act.RequireFresh();
         var check = new FieldChecks();
         var userName = check.Required(form.UserName, nameof(form.UserName), CleanText.UserName);
         var facts = AccountFacts.Check(form, check, LongestName);
@@ -36,6 +37,7 @@ internal sealed class AccountService(CaseWriter writer, NewAccounts accounts, Ci
     /// <param name="version">As the page read it.</param>
     public Task EditAsync(Act act, Guid id, string version, AccountForm form, CancellationToken cancel = default)
     {
+        act.Require(AdministrationModule.AccountsPermission);
         var facts = AccountFacts.Check(form, new FieldChecks(), LongestName);
         return ChangeAsync(act, id, "account.changed", user =>
         {
@@ -48,6 +50,7 @@ internal sealed class AccountService(CaseWriter writer, NewAccounts accounts, Ci
     /// <summary>The account may not sign in any more and loses its open pages. Asks for the reason.</summary>
     public Task DisableAsync(Act act, Guid id, CancellationToken cancel = default)
     {
+        act.Require(AdministrationModule.AccountsPermission);
         if (id == act.Actor.Id)
             throw new RuleViolation("accounts.disable.self");
         if (CleanText.IsBlank(act.Why))
@@ -65,6 +68,7 @@ internal sealed class AccountService(CaseWriter writer, NewAccounts accounts, Ci
     /// <summary>A new first password, for somebody who forgot hers.</summary>
     public async Task<FirstPasswordGiven> ResetPasswordAsync(Act act, Guid id, CancellationToken cancel = default)
     {
+        act.Require(AdministrationModule.AccountsPermission);
         var password = NewAccounts.FirstPassword();
         var hash = accounts.Hash(password);
         await ChangeAsync(act, id, "account.password.reset", user =>
@@ -90,7 +94,7 @@ internal sealed class AccountService(CaseWriter writer, NewAccounts accounts, Ci
         return Task.CompletedTask;
     }, cancel);
 
-    /// <summary>Every change but that of a name or the like ends the account's sign-ins; the cookies would tell of rights that are gone.</summary>
+    /// <summary>Every change but that of a name or the like ends the account's sign-ins, since the cookies would tell of rights that are gone; and asks for a fresh confirmation (A14).</summary>
     private async Task ChangeAsync(Act act, Guid id, string action, Func<CaseDbContext, StaffUser, Task> change, CancellationToken cancel)
     {
         act.Require(AdministrationModule.AccountsPermission);
@@ -101,7 +105,11 @@ internal sealed class AccountService(CaseWriter writer, NewAccounts accounts, Ci
             await change(db, user);
             var ends = !action.Equals("account.changed", StringComparison.Ordinal) || !before.Roles.SetEquals(user.Roles);
             if (ends)
+            {
+                act.RequireFresh();
                 NewAccounts.EndSignIns(user);
+            }
+
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
             db.Record(act, action, user.Id, nameof(StaffUser), user.UserName, changes: AccountFacts.Changes(before, user));
             // Saved first: on PostgreSQL the trail's lock is then held, and two administrators cannot remove each other at once.

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Administration.Accounts;
 using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Staff.Confirming;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -21,6 +22,8 @@ public sealed partial class AccountPage
     [Inject] private AccountService Service { get; set; } = null!;
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
+
+    [Inject] private SamePerson Person { get; set; } = null!;
 
     [Inject] private NavigationManager Nav { get; set; } = null!;
 
@@ -84,7 +87,7 @@ public sealed partial class AccountPage
 
     private async Task RunAsync(Func<Task> act)
     {
-        if (!await _errors.TryAsync(act))
+        if (!await _errors.TryAsync(() => Person.RunAsync(act)))
             return;
         Snackbar.Add(T["accounts.saved"], Severity.Success);
         await LoadAsync();

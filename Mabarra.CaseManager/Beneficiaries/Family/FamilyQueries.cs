@@ -73,6 +73,7 @@ public sealed class FamilyQueries(IDbContextFactory<CaseDbContext> contexts, IdN
     /// <summary>A member's whole identity number, for whoever may edit the file; each time is written down on the file.</summary>
     public async Task<string?> RevealIdAsync(Act act, Guid memberId, CancellationToken cancel)
     {
+        act.Require(BeneficiariesModule.EditPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var member = await db.HouseholdMembers.AsNoTracking().SingleAsync(m => m.Id == memberId, cancel);
         await db.RequireAsync(act, BeneficiariesModule.EditPermission, member.BeneficiaryId, cancel);
@@ -84,6 +85,7 @@ public sealed class FamilyQueries(IDbContextFactory<CaseDbContext> contexts, IdN
     /// <exception cref="RuleViolation">Whoever reaches it only with a reason gave none.</exception>
     public async Task<string?> OpenHealthAsync(Act act, Guid memberId, CancellationToken cancel)
     {
+        act.Require(BeneficiariesModule.SensitivePermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var member = await db.HouseholdMembers.AsNoTracking().SingleAsync(m => m.Id == memberId, cancel);
         await db.RequireSensitiveAsync(act, member.BeneficiaryId, cancel);

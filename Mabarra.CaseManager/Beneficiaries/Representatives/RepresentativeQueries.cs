@@ -69,6 +69,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<CaseDbContext> conte
     /// <summary>His whole identity number, for whoever may edit the file; each time is written down on the file.</summary>
     public async Task<string?> RevealIdAsync(Act act, Guid id, CancellationToken cancel)
     {
+        act.Require(BeneficiariesModule.EditPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var person = await db.Representatives.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
         await db.RequireAsync(act, BeneficiariesModule.EditPermission, person.BeneficiaryId, cancel);

@@ -66,7 +66,7 @@ public sealed class IssuedDocuments(
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var paper = await db.IssuedDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel)
-            ?? throw new AccessDenied(DocumentsModule.OpenRule);
+            ?? throw act.Refuse(DocumentsModule.OpenRule, id);
         await guard.RequireOpenAsync(act, new DocumentOwner(paper.RecordType, paper.RecordId), Sensitivity.Normal, cancel);
         await access.LookedAsync(act, nameof(IssuedDocument), id, cancel);
         var name = FileNames.Shown($"{paper.Kind}-{paper.Number}", DocumentKind.Pdf);

@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Antiforgery;
@@ -37,7 +36,7 @@ public static class DocumentEndpoints
         }
         catch (AccessDenied denied)
         {
-            await http.RequestServices.GetRequiredService<AccessLog>().RefusedAsync(act, denied.Permission, id, http.RequestAborted);
+            await denied.Written;
             return Results.NotFound();
         }
         catch (RuleViolation)
@@ -75,7 +74,7 @@ public static class DocumentEndpoints
         }
         catch (AccessDenied denied)
         {
-            await http.RequestServices.GetRequiredService<AccessLog>().RefusedAsync(act, denied.Permission, ownerId, CancellationToken.None);
+            await denied.Written;
             return Results.NotFound();
         }
     }

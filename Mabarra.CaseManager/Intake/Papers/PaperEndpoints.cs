@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Staff.Web;
@@ -33,7 +32,7 @@ public static class PaperEndpoints
         }
         catch (AccessDenied denied)
         {
-            await services.GetRequiredService<AccessLog>().RefusedAsync(act, denied.Permission, id, CancellationToken.None);
+            await denied.Written;
             return Results.NotFound();
         }
         catch (RuleViolation violation)

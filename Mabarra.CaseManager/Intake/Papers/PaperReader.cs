@@ -16,7 +16,7 @@ internal static class PaperReader
     {
         var (requests, people, services, categories) = (db.ServiceRequests, db.Beneficiaries, db.ServiceTypes, db.BeneficiaryCategories);
         var request = await requests.AsNoTracking().Include(r => r.Items).SingleOrDefaultAsync(r => r.Id == requestId, cancel)
-            ?? throw new AccessDenied(IntakeModule.ViewPermission);
+            ?? throw act.Refuse(IntakeModule.ViewPermission, requestId);
         await RequestAccess.RequireAsync(db, act, IntakeModule.ViewPermission, request.BeneficiaryId, cancel);
         var person = await people.AsNoTracking().Include(b => b.Categories).SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
         var service = await services.AsNoTracking().SingleAsync(s => s.Id == request.ServiceTypeId, cancel);

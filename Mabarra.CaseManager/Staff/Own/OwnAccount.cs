@@ -13,11 +13,16 @@ internal sealed class OwnAccount(
     ISecurityLog log,
     SignInTurns turns,
     CircuitRegistry circuits,
+    StaffDirectory directory,
+    Confirmations confirmations,
     TimeProvider clock)
 {
     /// <exception cref="AccessDenied">Nobody is signed in, or the account no longer works.</exception>
-    public async Task<StaffUser> FindAsync(ClaimsPrincipal who) =>
-        await users.GetUserAsync(who) is { IsActive: true } user ? user : throw new AccessDenied("account.active");
+    public async Task<StaffUser> FindAsync(ClaimsPrincipal who)
+    {
+        var user = await users.GetUserAsync(who);
+        return user is { IsActive: true } ? user : throw directory.Refuse(user);
+    }
 
     /// <summary>Asks for the password again before what would let a passer-by at an open screen stay in (ASVS 7.5.3). Wrong tries count as at the door.</summary>
     /// <exception cref="RuleViolation">It is not the account's password, or the account is locked.</exception>
@@ -35,6 +40,24 @@ internal sealed class OwnAccount(
             await users.AccessFailedAsync(user);
         }
         throw new RuleViolation("account.password.current", field);
+    }
+
+    /// <summary>The password once more, for the acts that ask who is at the screen now (A14). Stands for <see cref="Act.FreshFor"/>, for this sign-in only.</summary>
+    /// <exception cref="RuleViolation">It is not the account's password, or the account is locked.</exception>
+    public async Task ConfirmAgainAsync(ClaimsPrincipal who, string? password)
+    {
+        var user = await FindAsync(who);
+        await ConfirmAsync(user, password, "Password");
+        log.Record(ActOf(user), SecurityActions.Confirmed, user);
+        await log.SaveAsync();
+        confirmations.Confirm(who);
+    }
+
+    /// <exception cref="NotConfirmed">The sign-in, or its last confirmation, is too old.</exception>
+    public void RequireFresh(ClaimsPrincipal who, StaffUser user)
+    {
+        var act = ActOf(user);
+        (act with { Actor = act.Actor with { ConfirmedAt = confirmations.Of(who) } }).RequireFresh();
     }
 
     /// <exception cref="RuleViolation">The change was refused; nothing was saved.</exception>

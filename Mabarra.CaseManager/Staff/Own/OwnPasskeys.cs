@@ -27,9 +27,12 @@ internal sealed class OwnPasskeys(OwnAccount own, StaffUserManager users, StaffS
         return await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = user.Id.ToString(), Name = user.UserName!, DisplayName = user.FullName });
     }
 
+    /// <summary>A passkey opens the account for good: whoever finds a screen left open must not add his own.</summary>
+    /// <exception cref="NotConfirmed">The password is asked for first.</exception>
     public async Task AddAsync(ClaimsPrincipal who, string? credentialJson, string? name)
     {
         var user = await own.FindAsync(who);
+        own.RequireFresh(who, user);
         if ((await users.GetPasskeysAsync(user)).Count >= Most)
             throw new RuleViolation("account.passkey.many", null, Most);
         var attestation = await AttestAsync(credentialJson ?? "");
@@ -53,6 +56,7 @@ internal sealed class OwnPasskeys(OwnAccount own, StaffUserManager users, StaffS
     public async Task RemoveAsync(ClaimsPrincipal who, string? id)
     {
         var user = await own.FindAsync(who);
+        own.RequireFresh(who, user);
         var passkey = await FindAsync(user, id);
         await own.SaveAsync(user, SecurityActions.PasskeyRemoved, null, () => users.RemovePasskeyAsync(user, passkey.CredentialId));
     }

@@ -9,6 +9,7 @@ public static class StaffClaimTypes
 {
     public const string Permission = "permission";
     public const string UserName = "user_name";
+    public const string SignedInAt = "auth_time";
     public const string MustChangePassword = "must_change_password";
 }
 

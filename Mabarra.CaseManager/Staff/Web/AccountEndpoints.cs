@@ -35,6 +35,10 @@ internal static class AccountEndpoints
             await act();
             return Results.LocalRedirect($"{StaffLinks.Security}?done={done}");
         }
+        catch (NotConfirmed)
+        {
+            return Results.LocalRedirect(StaffLinks.ConfirmThen(StaffLinks.Security));
+        }
         catch (RuleViolation broken)
         {
             return Results.LocalRedirect($"{StaffLinks.Security}?wrong={Uri.EscapeDataString(broken.Code)}");

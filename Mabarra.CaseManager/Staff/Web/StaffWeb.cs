@@ -26,6 +26,7 @@ public static class StaffWeb
         app.UseMiddleware<FirstPasswordGate>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<RefusedAtDoor>();
         return app;
     }
 

@@ -19,10 +19,10 @@ public sealed class PageErrorBoundary : ErrorBoundaryBase, IDisposable
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        if (exception is AccessDenied)
+        if (exception is AccessDenied denied)
         {
-            Log.LogWarning("Refused: {Permission}", ((AccessDenied)exception).Permission);
-            return Task.CompletedTask;
+            Log.LogWarning("Refused: {Permission}", denied.Permission);
+            return denied.Written;
         }
         _errorId = RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture);
         Log.LogError(exception, "Page error {ErrorId}", _errorId);

@@ -102,8 +102,9 @@ public sealed partial class FilePick : IDisposable
         {
             row.Error = string.Join(' ', violation.Breaches.Select(Rules.For));
         }
-        catch (AccessDenied)
+        catch (AccessDenied denied)
         {
+            await denied.Written;
             row.Error = Rules.For(new Breach("ui.access.denied"));
         }
         catch (IOException)

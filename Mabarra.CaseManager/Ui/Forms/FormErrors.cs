@@ -46,8 +46,13 @@ public sealed class FormErrors
         {
             Set(violation);
         }
-        catch (AccessDenied)
+        catch (NotConfirmed)
         {
+            Set(new RuleViolation("ui.confirm.needed"));
+        }
+        catch (AccessDenied denied)
+        {
+            await denied.Written;
             Set(new RuleViolation("ui.access.denied"));
         }
         return false;
