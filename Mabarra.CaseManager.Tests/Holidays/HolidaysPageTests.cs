@@ -23,6 +23,7 @@ public sealed class HolidaysPageTests : PageHouse
         await page.FindComponents<TextField>().Single(f => f.Instance.Field == nameof(HolidayForm.SourceRef)).Find("input").ChangeAsync(new() { Value = "تعميم 44" });
         await page.FindComponents<TextAreaField>().Single(f => f.Instance.Field == nameof(Act.Why)).Find("textarea").ChangeAsync(new() { Value = "وصل التعميم" });
         await page.Find(".row-panel form").SubmitAsync();
+        await page.WaitForElement(".preview .btn-primary", Patience).ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.Contains(Words.Of<HolidaysText>("moved.none"), page.Find(".banner-good").TextContent, StringComparison.Ordinal), Patience);
         Assert.Empty(page.FindAll(".row-panel"));

@@ -38,6 +38,10 @@ public sealed class TwinsOnPostgres() : Beneficiaries.TwinSuite(TestDatabase.Pos
 
 public sealed class UpgradeOnPostgres() : Data.Boot.UpgradeSuite(TestDatabase.Postgres());
 
+public sealed class HolidaySimulatorOnPostgres() : Holidays.HolidaySimulatorSuite(TestDatabase.Postgres());
+
+public sealed class BoardOnPostgres() : Intake.BoardSuite(TestDatabase.Postgres());
+
 public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
 
 public sealed class VisitsOnPostgres() : Intake.VisitSuite(TestDatabase.Postgres());

@@ -35,17 +35,12 @@ public sealed class CalendarReader(IDbContextFactory<CaseDbContext> contexts, Li
         var (holidaySet, scheduleSet) = (db.Holidays, db.WorkSchedules);
         var holidays = await holidaySet.ToListAsync(cancel);
         var schedules = await scheduleSet.ToListAsync(cancel);
+        // Days this context has added or taken away count already: a plan is foreseen by the calendar it would make.
+        holidays.AddRange(db.ChangeTracker.Entries<Holiday>().Where(e => e.State == EntityState.Added).Select(e => e.Entity));
         return new WorkingDayCalendar(
             schedules.Select(s => new WorkWeek(s.From, s.Days)),
             holidays.Where(h => db.Entry(h).State != EntityState.Deleted).Select(h => h.ToClosure(arabic)));
     }
 
     private sealed record Kept(WorkingDayCalendar Calendar, long Changes, long ReadAt);
-}
-
-/// <summary>What must follow when the calendar changes, in the same transaction: a higher module recomputes its open due dates.</summary>
-public interface ICalendarFollower
-{
-    /// <returns>How many records moved.</returns>
-    Task<int> FollowAsync(CaseDbContext db, Act act, WorkingDayCalendar calendar, CancellationToken cancel);
 }

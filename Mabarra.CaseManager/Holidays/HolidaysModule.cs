@@ -17,6 +17,7 @@ public static class HolidaysModule
         .AddSingleton<IReferenceData, HolidaySeed>()
         .AddSingleton<CalendarReader>()
         .AddSingleton<HolidayService>()
+        .AddSingleton<HolidaySimulator>()
         .AddSingleton<HolidayQueries>()
         .AddRuleTexts<HolidaysText>("holidays");
 

@@ -16,7 +16,13 @@ public static class IntakeModule
     public const string EditPermission = "intake.edit";
     public const string ExemptPermission = "intake.exempt";
 
-    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+    public static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations();
+        return services.AddParts();
+    }
+
+    private static IServiceCollection AddParts(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, ServiceSeed>()
         .AddSingleton<ICalendarFollower, DueDateFollower>()
         .AddSingleton<IFileFollower, VisitFollower>()
@@ -30,6 +36,10 @@ public static class IntakeModule
         .AddSingleton<RequestItemService>()
         .AddSingleton<DeclarationService>()
         .AddSingleton<RequestQueries>()
+        .AddSingleton<RequestFilterQueries>()
+        .AddSingleton<BoardQueries>()
+        .AddSingleton<DueNoticeQueries>()
+        .AddSingleton<DueNoticeService>()
         .AddSingleton<ServiceTypeQueries>()
         .AddFilePart(new FilePart("requests", typeof(IntakeText), "requests.title", typeof(BeneficiaryRequests), ViewPermission))
         .AddFilePart(new FilePart("visits", typeof(VisitsText), "history", typeof(BeneficiaryVisits), ViewPermission))
@@ -40,6 +50,8 @@ public static class IntakeModule
         public DbSet<ServiceType> ServiceTypes => db.Set<ServiceType>();
 
         public DbSet<ServiceRequest> ServiceRequests => db.Set<ServiceRequest>();
+
+        public DbSet<DueNotice> DueNotices => db.Set<DueNotice>();
 
         public DbSet<Visit> Visits => db.Set<Visit>();
     }

@@ -6,9 +6,17 @@ namespace Mabarra.CaseManager.Intake;
 public static class RequestLinks
 {
     public const string List = "/requests";
+    public const string Board = "/board";
+
+    /// <summary>Whose reply date moved and who has not been told yet.</summary>
+    public const string ToTell = "/requests/to-tell";
     public const string NewPage = "/requests/new";
 
     public static string View(RequestView view) => $"{List}?view={view}";
+
+    /// <param name="filters">As <see cref="RequestFilter"/> names them.</param>
+    public static string View(RequestView view, IReadOnlyDictionary<string, string> filters) =>
+        filters.Aggregate(View(view), (address, filter) => $"{address}&{filter.Key}={Uri.EscapeDataString(filter.Value)}");
 
     public static string Open(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id}");
 

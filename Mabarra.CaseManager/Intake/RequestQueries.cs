@@ -4,6 +4,7 @@ using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Mabarra.CaseManager.Intake;
 
@@ -16,6 +17,13 @@ public enum RequestView
     /// <summary>Awaiting a reply whose last day has passed.</summary>
     Overdue,
 
+    /// <summary>Awaiting a reply whose last day is today or within <see cref="IntakeOptions.DueSoonDays"/> working days.</summary>
+    DueSoon,
+
+    /// <summary>Awaiting a reply that is not due soon.</summary>
+    OnTrack,
+
+    /// <summary>Being taken in, the longest waiting first; so are the incomplete.</summary>
     Draft,
 
     Incomplete,
@@ -40,7 +48,7 @@ public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficia
 }
 
 /// <summary>Reads of requests.</summary>
-public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, TimeProvider clock)
+public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, IOptions<IntakeOptions> options, TimeProvider clock)
 {
     /// <summary>Of so many people who bear a name the requests are looked for.</summary>
     private const int MostNamesakes = 20;
@@ -52,12 +60,14 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         var visible = db.ServiceRequests.AsNoTracking().VisibleTo(db, act);
         if (few is not null)
             visible = visible.Where(r => EF.Parameter(few).Contains(r.BeneficiaryId));
-        var requests = Searched(Viewed(visible, view, act.On, isFew: few is not null), page.Search);
+        var requests = Searched(Viewed(visible, view, act.On, await SoonEndsAsync(act, view, cancel), few is not null), page.Search);
+        requests = await RequestFilter.Of(page.Filter).NarrowAsync(db, requests, cancel);
         var counts = OwnPeople.CountsCheaply(act, IntakeModule.ViewPermission, few);
-        var byDue = view is RequestView.AwaitingReply or RequestView.Overdue;
+        var byDue = view is RequestView.AwaitingReply or RequestView.Overdue or RequestView.DueSoon or RequestView.OnTrack;
+        var newestFirst = view is not (RequestView.Draft or RequestView.Incomplete);
         var rows = byDue
             ? await requests.PageAsync(page, r => r.DueOrder!.Value, descending: false, q => Rows(db, q), r => r.DueOrder!.Value, cancel, counts)
-            : await requests.PageAsync(page, r => r.Serial, descending: true, q => Rows(db, q), r => r.Serial, cancel, counts);
+            : await requests.PageAsync(page, r => r.Serial, newestFirst, q => Rows(db, q), r => r.Serial, cancel, counts);
         return rows with { Rows = await WithDaysLeftAsync(rows.Rows, cancel) };
     }
 
@@ -109,14 +119,17 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
     public async Task<IReadOnlyList<ExplainedDay>> ExplainDueDateAsync(DateOnly completedOn, CancellationToken cancel) =>
         ReplyPeriod.Explain(await calendars.ReadAsync(cancel), completedOn);
 
-    private static IQueryable<ServiceRequest> Viewed(IQueryable<ServiceRequest> requests, RequestView view, DateOnly today, bool isFew)
+    private static IQueryable<ServiceRequest> Viewed(IQueryable<ServiceRequest> requests, RequestView view, DateOnly today, DateOnly soonEnds, bool isFew)
     {
         // Same packing as ServiceRequest.DueOrder: below today's first possible value, the due day has passed.
         var todaysFirst = (long)today.DayNumber << 40;
+        var soonLast = ((long)soonEnds.DayNumber + 1) << 40;
         return view switch
         {
             RequestView.AwaitingReply => requests.Where(r => r.DueOrder != null),
             RequestView.Overdue => requests.Where(r => r.DueOrder < todaysFirst),
+            RequestView.DueSoon => requests.Where(r => r.DueOrder >= todaysFirst && r.DueOrder < soonLast),
+            RequestView.OnTrack => requests.Where(r => r.DueOrder >= soonLast),
             RequestView.Draft => InStatus(requests, RequestStatus.Draft, isFew),
             RequestView.Incomplete => InStatus(requests, RequestStatus.Incomplete, isFew),
             _ => requests,
@@ -128,6 +141,13 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
     private static IQueryable<ServiceRequest> InStatus(IQueryable<ServiceRequest> requests, RequestStatus status, bool isFew) => isFew
         ? requests.Where(r => (r.DueOrder == null ? r.Status : RequestStatus.Complete) == status)
         : requests.Where(r => r.Status == status);
+
+    /// <summary>The last day that is soon; only asked of the calendar where the view needs it.</summary>
+    private async Task<DateOnly> SoonEndsAsync(Act act, RequestView view, CancellationToken cancel)
+    {
+        var days = options.Value.DueSoonDays;
+        return days > 0 && view is (RequestView.DueSoon or RequestView.OnTrack) ? (await calendars.ReadAsync(cancel)).AddWorkingDays(act.On, days) : act.On;
+    }
 
     private IQueryable<ServiceRequest> Searched(IQueryable<ServiceRequest> requests, string? typed)
     {

@@ -28,6 +28,7 @@ public static class NavigationItems
         Home,
         new("nav.intake", "/reception", Icons.Material.Outlined.MeetingRoom, "intake.view", "KeyI"),
         new("nav.beneficiaries", "/beneficiaries", Icons.Material.Outlined.Groups, "beneficiaries.view", "KeyB"),
+        new("nav.board", "/board", Icons.Material.Outlined.ViewKanban, "intake.view", "KeyD"),
         new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
         new("nav.accounts", "/settings/accounts", Icons.Material.Outlined.ManageAccounts, "accounts.edit", "KeyA") { Settings = true },

@@ -8,6 +8,9 @@ public sealed class HolidayDraft
 
     public DateOnly? On { get; set; }
 
+    /// <summary>Last day of a new closure of several days.</summary>
+    public DateOnly? Through { get; set; }
+
     public string? NameAr { get; set; }
 
     public string? NameEn { get; set; }
@@ -22,7 +25,11 @@ public sealed class HolidayDraft
     /// <summary>Asks for a reason: the day it was, or the day it becomes, has passed.</summary>
     public bool IsPast(DateOnly today) => On < today || Row?.On < today;
 
-    public HolidayForm ToForm() => new() { On = On, NameAr = NameAr, NameEn = NameEn, Kind = Kind, SourceRef = SourceRef };
+    public HolidayForm ToForm() => new() { On = On, Through = Through, NameAr = NameAr, NameEn = NameEn, Kind = Kind, SourceRef = SourceRef };
+
+    public HolidayPlan ToPlan(bool isRemoval) => Row is not { } row ? HolidayPlan.Add(ToForm())
+        : isRemoval ? HolidayPlan.Remove(row.Id, row.Version)
+        : HolidayPlan.Change(row.Id, row.Version, ToForm());
 
     public static HolidayDraft Of(HolidayRow row) =>
         new() { Row = row, On = row.On, NameAr = row.NameAr, NameEn = row.NameEn, Kind = row.Kind, SourceRef = row.SourceRef };

@@ -20,6 +20,12 @@ public sealed partial class HolidaysPage
     private IReadOnlyList<HolidayRow>? _rows;
     private IReadOnlyList<WorkWeek> _weeks = [];
     private bool _mayEdit;
+    private readonly CancellationTokenSource _left = new();
+    private CancellationTokenSource? _foreseeing;
+    private HolidayPreview? _preview;
+    private bool _isNewPreview;
+    private int _foreseen;
+    private int _moved;
     private bool _mayEditPast;
     private IDisposable? _watch;
 
@@ -66,45 +72,86 @@ public sealed partial class HolidaysPage
 
     private void Remove(HolidayRow row) => Open(HolidayDraft.Of(row), removing: true);
 
-    private void Open(HolidayDraft draft, bool removing) => (_draft, _removing, _isStale, _said, _errors) = (draft, removing, false, null, new FormErrors());
+    private void Open(HolidayDraft draft, bool removing) => (_draft, _removing, _isStale, _said, _errors, _preview, _isNewPreview, _moved) = (draft, removing, false, null, new FormErrors(), null, false, 0);
 
-    private void Close() => (_draft, _isStale) = (null, false);
+    private void Close() => (_draft, _isStale, _preview, _isNewPreview) = (null, false, null, false);
 
-    private async Task SaveAsync()
+    /// <summary>Shows first what would move; nothing is saved (PEERS.md 23). Off the circuit's thread, so that the page answers and the person may stop it.</summary>
+    private async Task ForeseeAsync()
     {
         var draft = _draft!;
-        var moved = 0;
+        using var mine = _foreseeing = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
+        (_preview, _foreseen) = (null, 0);
+        var progress = new Progress<int>(count =>
+        {
+            _foreseen = count;
+            _ = InvokeAsync(StateHasChanged);
+        });
         try
         {
-            if (!await _errors.TryAsync(async () => moved = await ActAsync(draft)))
-                return;
+            var act = await ActAsync(draft);
+            await _errors.TryAsync(async () => _preview = await Task.Run(() => Simulator.ForeseeAsync(act, draft.ToPlan(_removing), progress, mine.Token), mine.Token));
         }
         catch (StaleRecord)
         {
             await TakeNewVersionAsync(draft);
-            return;
         }
+        catch (OperationCanceledException)
+        {
+            // Stopped by the person: the form stands as it was.
+        }
+        finally
+        {
+            _foreseeing = null;
+        }
+    }
 
+    private Task StopAsync() => _foreseeing?.CancelAsync() ?? Task.CompletedTask;
+
+    /// <summary>Does exactly what the preview showed; when other requests would move by now, the person sees the new preview instead.</summary>
+    private async Task ApplyAsync()
+    {
+        var (draft, preview) = (_draft!, _preview!);
+        try
+        {
+            var act = await ActAsync(draft);
+            if (await _errors.TryAsync(async () => _moved = await Task.Run(() => Service.ApplyAsync(act, draft.ToPlan(_removing), preview.Fingerprint, _left.Token), _left.Token)))
+                await SayAsync(draft);
+            else if (_errors.General.Any(b => string.Equals(b.Code, HolidayService.PreviewChanged, StringComparison.Ordinal)))
+                await ForeseeAgainAsync();
+            else
+                _preview = null;
+        }
+        catch (StaleRecord)
+        {
+            _preview = null;
+            await TakeNewVersionAsync(draft);
+        }
+    }
+
+    private async Task ForeseeAgainAsync()
+    {
+        _errors = new FormErrors();
+        await ForeseeAsync();
+        _isNewPreview = true;
+    }
+
+    private async Task SayAsync(HolidayDraft draft)
+    {
         var done = T[draft.Row is null ? "done.added" : _removing ? "done.removed" : "done.changed"];
-        _said = $"{done} {(moved == 0 ? T["moved.none"] : Plural.Of(T["moved.count"], moved))}";
+        _said = $"{done} {(_moved == 0 ? T["moved.none"] : Plural.Of(T["moved.count"], _moved))}";
         Close();
         await LoadAsync(await Actor.ActAsync());
     }
 
-    private async Task<int> ActAsync(HolidayDraft draft)
-    {
-        var act = await Actor.ActAsync(CleanText.IsBlank(draft.Why) ? null : draft.Why);
-        return draft.Row is not { } row ? await Service.AddAsync(act, draft.ToForm())
-            : _removing ? await Service.RemoveAsync(act, row.Id, row.Version)
-            : await Service.ChangeAsync(act, row.Id, row.Version, draft.ToForm());
-    }
+    private async Task<Act> ActAsync(HolidayDraft draft) => await Actor.ActAsync(CleanText.IsBlank(draft.Why) ? null : draft.Why);
 
     /// <summary>Somebody else changed the day meanwhile: the list shows it, what was typed stays, and saving again is a new decision.</summary>
     private async Task TakeNewVersionAsync(HolidayDraft draft)
     {
         await LoadAsync(await Actor.ActAsync());
         if (_rows?.FirstOrDefault(r => r.Id == draft.Row?.Id) is { } now)
-            _draft = new HolidayDraft { Row = now, On = draft.On, NameAr = draft.NameAr, NameEn = draft.NameEn, Kind = draft.Kind, SourceRef = draft.SourceRef, Why = draft.Why };
+            _draft = new HolidayDraft { Row = now, On = draft.On, NameAr = draft.NameAr, NameEn = draft.NameEn, Through = draft.Through, Kind = draft.Kind, SourceRef = draft.SourceRef, Why = draft.Why };
         _isStale = true;
     }
 
@@ -113,5 +160,10 @@ public sealed partial class HolidaysPage
     private static string Days(Func<DayOfWeek, bool> wanted) =>
         Enumeration.Of(Enum.GetValues<DayOfWeek>().Where(wanted).Select(d => DateText.DayName(d, CultureInfo.CurrentUICulture)));
 
-    public void Dispose() => _watch?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+    }
 }

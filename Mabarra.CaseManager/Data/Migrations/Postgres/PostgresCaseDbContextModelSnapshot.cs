@@ -1238,6 +1238,59 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("WorkSchedules", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.DueNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("KnownDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("NewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long?>("OpenOrder")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ToldBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ToldByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenOrder");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("DueNotices", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Intake.RequestItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1943,6 +1996,15 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Mabarra.CaseManager.Documents.StoredDocument", "BodyId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.DueNotice", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Intake.RequestItem", b =>

@@ -173,6 +173,34 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DueNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KnownDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OpenOrder = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DueNotices_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdMembers",
                 columns: table => new
                 {
@@ -355,6 +383,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 column: "BeneficiaryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DueNotices_OpenOrder",
+                table: "DueNotices",
+                column: "OpenOrder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DueNotices_RequestId",
+                table: "DueNotices",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_BeneficiaryId",
                 table: "HouseholdMembers",
                 column: "BeneficiaryId");
@@ -402,6 +440,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Debts");
+
+            migrationBuilder.DropTable(
+                name: "DueNotices");
 
             migrationBuilder.DropTable(
                 name: "HouseholdMembers");

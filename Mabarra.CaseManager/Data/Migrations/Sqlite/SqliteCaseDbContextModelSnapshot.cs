@@ -1233,6 +1233,59 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("WorkSchedules", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.DueNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KnownDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenOrder");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("DueNotices", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Intake.RequestItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1934,6 +1987,15 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Mabarra.CaseManager.Documents.StoredDocument", "BodyId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.DueNotice", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Intake.RequestItem", b =>
