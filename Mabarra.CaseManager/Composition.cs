@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Administration;
+using Mabarra.CaseManager.Administration.Settings;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
@@ -23,5 +24,6 @@ public static class Composition
         .AddBeneficiaries()
         .AddIntake()
         .AddAdministration()
+        .AddSettings()
         .AddOperations(configuration);
 }

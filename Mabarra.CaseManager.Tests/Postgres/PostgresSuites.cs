@@ -57,3 +57,5 @@ public sealed class CompletedStreamOnPostgres() : Faults.CompletedStreamSuite(Te
 public sealed class ServiceDoorsOnPostgres() : Doors.ServiceDoorsSuite(TestDatabase.Postgres());
 
 public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatabase.Postgres());
+
+public sealed class SettingsOnPostgres() : Administration.Settings.SettingsSuite(TestDatabase.Postgres());

@@ -19,6 +19,7 @@ public sealed class AuthorizationMatrixTests
     [InlineData("documents.sensitive", "Intake None Own None Reason None")]
     [InlineData("holidays.view", "All All All All All All")]
     [InlineData("holidays.edit", "None None None All All All")]
+    [InlineData("lists.edit", "None None None None All All")]
     [InlineData("accounts.edit", "None None None None None All")]
     [InlineData("audit.view", "None None None None All All")]
     [InlineData("access.view", "None None None None All None")]

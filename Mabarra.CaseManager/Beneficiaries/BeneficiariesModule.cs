@@ -16,6 +16,12 @@ public static class BeneficiariesModule
 
     public static IServiceCollection AddBeneficiaries(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, BeneficiarySeed>()
+        .AddSingleton<IEditableList>(services => new EditableList<BeneficiaryCategory>(
+            "categories", all => all, (code, nameAr, nameEn, order) => new BeneficiaryCategory { Code = code, NameAr = nameAr, NameEn = nameEn, Order = order }, services.GetServices<ListUse>()))
+        .AddSingleton<IEditableList>(services => new EditableList<FieldOfWork>(
+            "fields", all => all, (code, nameAr, nameEn, order) => new FieldOfWork { Code = code, NameAr = nameAr, NameEn = nameEn, Order = order }, services.GetServices<ListUse>()))
+        .AddSingleton(new ListUse("categories", (db, cancel) => db.Set<BeneficiaryCategoryLink>().GroupBy(l => l.CategoryCode)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel)))
         .AddSingleton<IdNumbers>()
         .AddSingleton<BeneficiaryService>()
         .AddSingleton<BeneficiarySearch>()

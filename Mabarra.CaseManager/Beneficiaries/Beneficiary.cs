@@ -83,7 +83,7 @@ public sealed partial class Beneficiary : CaseEntity, IAudited
     /// <summary>How people name the file.</summary>
     public string Label => FileNo.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public bool IsReviewDue(DateOnly today) => DataReviewedOn.AddMonths(ReviewMonths) < today;
+    public bool IsReviewDue(DateOnly today, int months = ReviewMonths) => DataReviewedOn.AddMonths(months) < today;
 
     /// <summary>Takes over what was typed and checked. Saving the file counts as going through it with her.</summary>
     internal void Describe(Act act, BeneficiaryData data)

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -65,10 +66,7 @@ internal sealed class BeneficiaryCategoryMapping : IEntityTypeConfiguration<Bene
     public void Configure(EntityTypeBuilder<BeneficiaryCategory> builder)
     {
         builder.ToTable("BeneficiaryCategories");
-        builder.HasKey(c => c.Code);
-        builder.Property(c => c.Code).HasMaxLength(40);
-        builder.Property(c => c.NameAr).HasMaxLength(80);
-        builder.Property(c => c.NameEn).HasMaxLength(80);
+        builder.IsListItem();
     }
 }
 
@@ -77,9 +75,7 @@ internal sealed class FieldOfWorkMapping : IEntityTypeConfiguration<FieldOfWork>
     public void Configure(EntityTypeBuilder<FieldOfWork> builder)
     {
         builder.ToTable("FieldsOfWork");
-        builder.HasKey(c => c.Code);
-        builder.Property(c => c.Code).HasMaxLength(40);
-        builder.Property(c => c.NameAr).HasMaxLength(80);
-        builder.Property(c => c.NameEn).HasMaxLength(80);
+        builder.IsListItem();
+        builder.Property(c => c.IsActive).HasDefaultValue(true);
     }
 }

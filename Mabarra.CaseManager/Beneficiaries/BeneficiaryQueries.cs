@@ -25,7 +25,7 @@ public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> 
 public sealed record BeneficiaryEdit(Guid Id, Guid Version, long FileNo, string FullName, bool IsReviewDue, BeneficiaryForm Form);
 
 /// <summary>Reads of the registry.</summary>
-public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids, AccessLog log)
+public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids, AccessLog log, SettingReader settings)
 {
     /// <summary>The filter's value for files whose data is older than twelve months.</summary>
     public const string ReviewDue = "due";
@@ -92,7 +92,7 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
         if (await OpenAsync(act, id, cancel) is not { File: var file })
             return null;
         var number = await RevealIdAsync(act, id, cancel);
-        return new BeneficiaryEdit(file.Id, file.Version, file.FileNo, file.FullName, file.IsReviewDue(act.On), BeneficiaryForm.Of(file, number));
+        return new BeneficiaryEdit(file.Id, file.Version, file.FileNo, file.FullName, file.IsReviewDue(act.On, await settings.OfAsync(Limits.DataReview, cancel)), BeneficiaryForm.Of(file, number));
     }
 
     /// <summary>One person in a line, for a page that is about something else; null when there is none within reach.</summary>

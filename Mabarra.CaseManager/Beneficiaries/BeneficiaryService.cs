@@ -54,7 +54,9 @@ public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, IEnumer
         var number = BeneficiaryChecks.IdNumber(check, form);
         if (number is not null)
             await RefuseDuplicateAsync(db, check, beneficiary.Id, ids.Lookup(form.IdKind, number), cancel);
-        var known = await db.BeneficiaryCategories.Where(c => c.IsActive).Select(c => c.Code).ToListAsync(cancel);
+        // A category put out of use stays with those who have it.
+        var had = beneficiary.Categories.Select(c => c.CategoryCode).ToList();
+        var known = await db.BeneficiaryCategories.Where(c => c.IsActive || had.Contains(c.Code)).Select(c => c.Code).ToListAsync(cancel);
         var data = BeneficiaryChecks.Data(check, form, act.On, known, number ?? "");
         check.ThrowIfAny();
         var lookup = ids.Lookup(form.IdKind, number!);

@@ -22,6 +22,7 @@ public static class DataModule
             .AddSingleton<LiveChanges>()
             .AddSingleton<IDbContextFactory<CaseDbContext>, CaseDbContextFactory>()
             .AddSingleton<CaseWriter>()
+            .AddSingleton<SettingReader>()
             .AddSingleton<ReferenceDataBoot>()
             .AddSingleton<DatabaseBoot>()
             .AddSingleton<DatabaseUse>()

@@ -40,5 +40,9 @@ public static class SettingSet
     extension(CaseDbContext db)
     {
         public DbSet<Setting> Settings => db.Set<Setting>();
+
+        public DbSet<TextVersion> TextVersions => db.Set<TextVersion>();
+
+        public DbSet<ListEntry> ListEntries => db.Set<ListEntry>();
     }
 }

@@ -18,4 +18,9 @@ public static class DocumentLinks
     /// <summary>Shows an issued paper, as it was issued.</summary>
     public static string Issued(Guid id, bool view = true) =>
         string.Create(CultureInfo.InvariantCulture, $"/documents/issued/{id}{(view ? "?view=true" : "")}");
+
+    internal const string LogoRoute = "/association/logo/{id:guid}";
+
+    /// <summary>The association's logo.</summary>
+    public static string Logo(Guid id) => $"/association/logo/{id}";
 }

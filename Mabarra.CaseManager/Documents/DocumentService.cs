@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Documents;
 
 /// <summary>Keeping files with records, and taking them away.</summary>
-public sealed class DocumentService(CaseWriter writer, IDbContextFactory<CaseDbContext> contexts, DocumentIntake intake, DocumentGuard guard)
+public sealed class DocumentService(CaseWriter writer, IDbContextFactory<CaseDbContext> contexts, DocumentIntake intake, DocumentGuard guard, SettingReader settings)
 {
     private const int LongestReason = 400;
 
@@ -16,7 +16,7 @@ public sealed class DocumentService(CaseWriter writer, IDbContextFactory<CaseDbC
     {
         await guard.RequireChangeAsync(act, file.Owner, file.Sensitivity, cancel);
         await RequireRoomAsync(file.OwnerId, cancel);
-        await using var staged = await intake.ReceiveAsync(file, content, DocumentLimits.LargestFile, progress, cancel);
+        await using var staged = await StageAsync(file, content, progress, cancel);
         return await writer.SaveOnceAsync(file.Key, act, async db => (await AttachAsync(db, act, staged, cancel)).Id, cancel);
     }
 
@@ -29,8 +29,8 @@ public sealed class DocumentService(CaseWriter writer, IDbContextFactory<CaseDbC
     }
 
     /// <summary>Takes a file in for a caller who keeps it with <see cref="AttachAsync"/> in a transaction of his own, so that both commit together. The caller has checked that the person may.</summary>
-    public Task<StagedDocument> StageAsync(NewDocument file, Stream content, IProgress<long>? progress = null, CancellationToken cancel = default) =>
-        intake.ReceiveAsync(file, content, DocumentLimits.LargestFile, progress, cancel);
+    public async Task<StagedDocument> StageAsync(NewDocument file, Stream content, IProgress<long>? progress = null, CancellationToken cancel = default) =>
+        await intake.ReceiveAsync(file, content, await settings.OfAsync(Limits.LargestFile, cancel) * DocumentLimits.MegaByte, progress, cancel);
 
     /// <summary>As <see cref="StageAsync"/> for a small PNG such as a signature.</summary>
     public async Task<StagedDocument> StagePngAsync(NewDocument file, ReadOnlyMemory<byte> png, CancellationToken cancel = default)

@@ -40,6 +40,8 @@ public static class DocumentsModule
     {
         public DbSet<StoredDocument> StoredDocuments => db.Set<StoredDocument>();
 
+        public DbSet<AssociationLogo> AssociationLogos => db.Set<AssociationLogo>();
+
         public DbSet<IssuedDocument> IssuedDocuments => db.Set<IssuedDocument>();
     }
 }

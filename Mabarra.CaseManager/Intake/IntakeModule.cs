@@ -24,6 +24,8 @@ public static class IntakeModule
 
     private static IServiceCollection AddParts(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, ServiceSeed>()
+        .AddSingleton(new ListUse("fields", (db, cancel) => db.Set<ServiceType>().GroupBy(s => s.FieldCode)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel)))
         .AddSingleton<ICalendarFollower, DueDateFollower>()
         .AddSingleton<IFileFollower, VisitFollower>()
         .AddSingleton<IDocumentAccess, RequestDocumentAccess>()

@@ -110,7 +110,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         var beneficiary = await beneficiarySet.AsNoTracking().Include(b => b.Categories).SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
         var service = await serviceSet.AsNoTracking().SingleAsync(s => s.Id == request.ServiceTypeId, cancel);
         await log.LookedAsync(act, nameof(ServiceRequest), id, cancel);
-        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !beneficiary.IsReviewDue(act.On)) : [];
+        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !beneficiary.IsReviewDue(act.On, await SettingReader.OfAsync(db, Limits.DataReview, cancel))) : [];
         var calendar = await calendars.ReadAsync(cancel);
         return new RequestDetail(request, beneficiary, service, missing, DaysLeft(calendar, act.On, request.AwaitsReply ? request.DueOn : null));
     }

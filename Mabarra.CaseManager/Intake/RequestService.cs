@@ -64,7 +64,8 @@ public sealed class RequestService(CaseWriter writer)
         ChangeAsync(act, id, version, "intake.request.complete", "ت-6", async (db, request) =>
         {
             var beneficiary = await db.Beneficiaries.AsNoTracking().SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
-            request.Complete(act, !beneficiary.IsReviewDue(act.On), await CalendarReader.ReadAsync(db, cancel));
+            var months = await SettingReader.OfAsync(db, Limits.DataReview, cancel);
+            request.Complete(act, !beneficiary.IsReviewDue(act.On, months), await CalendarReader.ReadAsync(db, cancel));
         }, cancel);
 
     private Task ChangeAsync(Act act, Guid id, Guid version, string action, string clause, Action<ServiceRequest> change, CancellationToken cancel) =>

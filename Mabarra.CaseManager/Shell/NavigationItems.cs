@@ -31,6 +31,7 @@ public static class NavigationItems
         new("nav.board", "/board", Icons.Material.Outlined.ViewKanban, "intake.view", "KeyD"),
         new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
+        new("nav.settings.home", "/settings", Icons.Material.Outlined.Tune, "lists.edit", "KeyO") { Settings = true },
         new("nav.accounts", "/settings/accounts", Icons.Material.Outlined.ManageAccounts, "accounts.edit", "KeyA") { Settings = true },
         new("nav.backups", "/settings/backups", Icons.Material.Outlined.Backup, "backups.run", "KeyK") { Settings = true },
         new("nav.audit", "/settings/audit", Icons.Material.Outlined.FactCheck, "audit.view", "KeyT") { Settings = true },

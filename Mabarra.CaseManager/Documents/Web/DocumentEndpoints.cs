@@ -13,6 +13,7 @@ public static class DocumentEndpoints
         app.MapPost(DocumentLinks.Upload, UploadAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(MultipartFile.LargestBody));
         app.MapGet("/documents/{id:guid}", DownloadAsync).RequireAuthorization();
         app.MapGet("/documents/issued/{id:guid}", PaperAsync).RequireAuthorization();
+        app.MapGet(DocumentLinks.LogoRoute, LogoEndpoint.SendAsync).AllowAnonymous();
         app.MapPost(DocumentLinks.VerifyCheck, VerifyEndpoint.CheckAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MultipartFile.LargestBody));
         return app;
     }

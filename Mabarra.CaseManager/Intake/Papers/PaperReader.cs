@@ -11,6 +11,9 @@ internal static class PaperReader
 {
     private const string IssueAction = "documents.paper.issue";
 
+    /// <summary>What changes on every paper: the letterhead, the texts.</summary>
+    private const string HouseActions = "settings.paper.";
+
     /// <exception cref="AccessDenied">Not within the actor's reach, or no such request: the answer is the same.</exception>
     public static async Task<PaperSource> ReadAsync(CaseDbContext db, Act act, Guid requestId, CancellationToken cancel)
     {
@@ -23,7 +26,7 @@ internal static class PaperReader
         var codes = person.Categories.Select(c => c.CategoryCode).ToList();
         var names = await categories.AsNoTracking().Where(c => codes.Contains(c.Code) && !c.IsSensitive).OrderBy(c => c.Order)
             .Select(c => new CodeRow(c.Code, c.NameAr, c.NameEn, c.IsSensitive)).ToListAsync(cancel);
-        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !person.IsReviewDue(act.On)) : [];
+        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !person.IsReviewDue(act.On, await SettingReader.OfAsync(db, Limits.DataReview, cancel))) : [];
         return new PaperSource(new RequestDetail(request, person, service, missing, DaysLeft: null), names);
     }
 
@@ -39,7 +42,8 @@ internal static class PaperReader
         Guid[] about = [request.Id, request.BeneficiaryId, request.ServiceTypeId];
         string[] records = [nameof(ServiceRequest), nameof(Beneficiary), nameof(ServiceType)];
         var isChanged = await trail.AnyAsync(
-            e => about.Contains(e.RecordId) && e.Sequence > last.Sequence && records.Contains(e.RecordType) && !e.Action.StartsWith("documents."), cancel);
+            e => e.Sequence > last.Sequence
+                && ((about.Contains(e.RecordId) && records.Contains(e.RecordType) && !e.Action.StartsWith("documents.")) || e.Action.StartsWith(HouseActions)), cancel);
         return isChanged
             ? null
             : await issued.Where(d => d.RecordId == request.Id && d.Kind == kind && d.Number == last.RecordLabel).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancel);

@@ -35,6 +35,11 @@ public sealed partial class BrandTheme
             css.Append(name).Append(':').Append(colour).Append(';');
     }
 
+    /// <summary>The same with the colour the association chose for itself over the configured one; the dark theme gets a lighter tone of it.</summary>
+    public BrandTheme With(string? colour) => colour is null || !Contrast.IsColour(colour)
+        ? this
+        : new BrandTheme { Primary = colour, PrimaryOnDark = Contrast.OnDark(colour), Accent = Accent, DemoData = DemoData };
+
     [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Hex();
 }

@@ -4,6 +4,12 @@ namespace Mabarra.CaseManager.Ui;
 public interface IBrandName
 {
     ValueTask<string> NameAsync(CancellationToken cancel = default);
+
+    /// <summary>Where its own picture is; null when the app's mark stands for it.</summary>
+    ValueTask<string?> LogoAsync(CancellationToken cancel = default) => ValueTask.FromResult<string?>(null);
+
+    /// <summary>Calls back (on any thread) when name or picture may have changed, until disposed.</summary>
+    IDisposable? Watch(Action changed) => null;
 }
 
 /// <summary>Where nobody keeps a name: the kit by itself.</summary>

@@ -11,6 +11,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "IsActive",
+                table: "FieldsOfWork",
+                type: "boolean",
+                nullable: false,
+                defaultValue: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Address_UnitNo",
                 table: "Beneficiaries",
@@ -91,6 +98,20 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 type: "character varying(400)",
                 maxLength: 400,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AssociationLogos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Png = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssociationLogos", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BankAccounts",
@@ -289,6 +310,22 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListEntries",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    List = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListEntries", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Representatives",
                 columns: table => new
                 {
@@ -344,6 +381,23 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         principalTable: "Beneficiaries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TextVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    PublishedBy = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextVersions", x => x.Id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -414,6 +468,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 column: "BeneficiaryId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListEntries_List_Order",
+                table: "ListEntries",
+                columns: new[] { "List", "Order" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Representatives_BeneficiaryId",
                 table: "Representatives",
                 column: "BeneficiaryId");
@@ -427,11 +486,20 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IX_SensitivityFlags_BeneficiaryId",
                 table: "SensitivityFlags",
                 column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TextVersions_Key_No",
+                table: "TextVersions",
+                columns: new[] { "Key", "No" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AssociationLogos");
+
             migrationBuilder.DropTable(
                 name: "BankAccounts");
 
@@ -454,10 +522,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IncomeSources");
 
             migrationBuilder.DropTable(
+                name: "ListEntries");
+
+            migrationBuilder.DropTable(
                 name: "Representatives");
 
             migrationBuilder.DropTable(
                 name: "SensitivityFlags");
+
+            migrationBuilder.DropTable(
+                name: "TextVersions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Beneficiaries_BirthOn_NameKey",
@@ -470,6 +544,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Beneficiaries_Mobile",
                 table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "IsActive",
+                table: "FieldsOfWork");
 
             migrationBuilder.DropColumn(
                 name: "Address_UnitNo",

@@ -1,0 +1,45 @@
+namespace Mabarra.CaseManager.Data;
+
+/// <summary>What a limit counts.</summary>
+public enum LimitUnit
+{
+    Days,
+    WorkingDays,
+    Months,
+    Megabytes,
+}
+
+/// <summary>A number the association may set for itself: «مستهدف داخلي», for the policy gives none (R8).</summary>
+/// <param name="Name">Stable; the stored setting and its words go by it.</param>
+/// <param name="Clause">The clause it serves.</param>
+public sealed record Limit(string Name, int Default, int Min, int Max, LimitUnit Unit, string? Clause = null)
+{
+    public string Key => Limits.Group + Name;
+}
+
+/// <summary>Every number an administrator may set. What the policy itself says, the fifteen working days of ت-٦, is none of them.</summary>
+public static class Limits
+{
+    /// <summary>What the keys of these settings begin with.</summary>
+    public const string Group = "limit/";
+
+    /// <summary>From the deficiency notice to the first reminder of what is missing.</summary>
+    public static readonly Limit FirstReminder = new("FirstReminder", 7, 1, 30, LimitUnit.Days, "ت-3");
+
+    /// <summary>From the deficiency notice to the second reminder.</summary>
+    public static readonly Limit SecondReminder = new("SecondReminder", 21, 2, 60, LimitUnit.Days, "ت-3");
+
+    /// <summary>From the deficiency notice to the day an incomplete request may be archived.</summary>
+    public static readonly Limit ArchiveAfter = new("ArchiveAfter", 30, 7, 365, LimitUnit.Days, "ت-3");
+
+    /// <summary>A reply with this many working days left, or fewer, is due soon.</summary>
+    public static readonly Limit DueSoon = new("DueSoon", 3, 1, 14, LimitUnit.WorkingDays, "ت-6");
+
+    /// <summary>Data of a file older than this is asked about again.</summary>
+    public static readonly Limit DataReview = new("DataReview", 12, 1, 36, LimitUnit.Months, "ح-2");
+
+    /// <summary>The largest file taken in; the server itself takes no larger one than its <see cref="Limit.Max"/>.</summary>
+    public static readonly Limit LargestFile = new("LargestFile", 20, 1, 20, LimitUnit.Megabytes);
+
+    public static IReadOnlyList<Limit> All { get; } = [FirstReminder, SecondReminder, ArchiveAfter, DueSoon, DataReview, LargestFile];
+}
