@@ -83,7 +83,7 @@ public sealed record AssociationProfile
         Association = Name,
         LicenceNumber = LicenceNumber,
         SupervisedBy = SupervisedBy,
-        Logo = Logo is null ? null : new ReadOnlyMemory<byte>(Logo),
+        Logo = Logo is { } png ? new ReadOnlyMemory<byte>(png) : default(ReadOnlyMemory<byte>?),
         Phone = Phone,
         Fax = Fax,
         Website = Website,

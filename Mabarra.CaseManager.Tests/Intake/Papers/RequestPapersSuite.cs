@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Administration.Settings;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
@@ -58,6 +59,24 @@ public abstract class RequestPapersSuite(TestDatabase database) : PapersHouse(da
         Assert.Contains("جمعية البر بالوادي", text, StringComparison.Ordinal);
         Assert.DoesNotContain("التطوعية", text, StringComparison.Ordinal);
         Assert.Contains("1072", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_papers_bear_the_changed_telephone_and_issued_ones_keep_every_byte()
+    {
+        var id = await CompletedAsync();
+        var before = await PrintAsync(id, IssuedKind.ReceiptSlip);
+        var bytes = await PdfAsync(before);
+        Assert.Equal(before, await PrintAsync(id, IssuedKind.ReceiptSlip));
+        var admin = By(StaffRole.SystemAdmin);
+        var form = AssociationForm.Of(await The<Association>().ProfileAsync(Cancel));
+        form[nameof(AssociationProfile.Phone)] = "0112345678";
+        await The<AssociationService>().SaveAsync(admin, (await The<SettingQueries>().GroupAsync(admin, AssociationProfile.Group, Cancel)).Stamp, form, Cancel);
+        await The<AssociationService>().SetLogoAsync(admin, (await The<SettingQueries>().GroupAsync(admin, AssociationProfile.Group, Cancel)).Stamp, SampleDocuments.Scribble(7), Cancel);
+        var after = await PrintAsync(id, IssuedKind.ReceiptSlip);
+        Assert.NotEqual(before, after);
+        Assert.Contains("0112345678", Read(await PdfAsync(after)), StringComparison.Ordinal);
+        Assert.Equal(bytes, await PdfAsync(before));
     }
 
     [Fact]
