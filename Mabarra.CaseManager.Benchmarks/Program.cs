@@ -12,6 +12,12 @@ switch (args)
     case ["generate", var folder, .. var counts]:
         await Generator.RunAsync(folder, Count(counts, 0, 1_000_000), Count(counts, 1, 2_000_000));
         return 0;
+    case ["trail", var folder, .. var counts]:
+        await Generator.AddTrailAsync(folder, Count(counts, 0, 1_000_000));
+        return 0;
+    case ["slip", .. var more]:
+        await SlipTime.RunAsync(Count(more, 0, 300));
+        return 0;
     case ["lists", var small, var large, .. var more]:
         await ListRunner.RunAsync(small, large, Count(more, 0, 100), more.Length > 1 ? more[1] : "");
         return 0;
@@ -31,6 +37,8 @@ switch (args)
         Console.WriteLine(
             """
             generate <folder> [beneficiaries=1000000] [requests=2000000]   a fresh database with made-up people
+            trail <folder> [beneficiaries=1000000]                         half as many visits and as many lines of the trail, into a folder without them
+            slip [rounds=300]                                              a receipt slip drawn
             lists <folder of the small one> <of the large one> [rounds=100] [only scenarios whose name has this]
             start <folder> [runs=5]                                        process start to first sign-in page
             circuits <folder> [count=50] [path=a request being taken in]   memory of an open page on the server

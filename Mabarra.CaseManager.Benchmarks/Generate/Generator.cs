@@ -27,12 +27,30 @@ internal static class Generator
         var later = TakeDown(connection);
         Timed("beneficiaries", people, () => AddPeople(connection, app.The<IdNumbers>(), people));
         Timed("requests", requests, () => RequestRows.Add(connection, people, requests));
+        AddTrail(connection, people);
         Timed("search table", people, () => Run(connection, """INSERT INTO "BeneficiarySearch"(rowid, "SearchText") SELECT "FileNo", "SearchText" FROM "Beneficiaries" ORDER BY "FileNo";"""));
         Timed("indexes and triggers", later.Count, () => later.ForEach(sql => Run(connection, sql)));
         Serial(connection, "beneficiary-file", people);
         Timed("foreign keys checked, back to WAL", 1, () => Finish(connection));
         var size = new FileInfo(Path.Combine(folder, "mabarra.db")).Length / 1_048_576;
         Console.WriteLine($"whole: {whole.Elapsed.TotalSeconds:0} s, file {size:N0} MB");
+    }
+
+    /// <summary>Visits and trail into a folder generated before they were part of it.</summary>
+    public static async Task AddTrailAsync(string folder, int people)
+    {
+        await using (var app = await AppOn.BootAsync(folder))
+            SqliteConnection.ClearAllPools();
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "mabarra.db")};Pooling=false");
+        connection.Open();
+        Run(connection, "PRAGMA synchronous=OFF; PRAGMA cache_size=-262144;");
+        AddTrail(connection, people);
+    }
+
+    private static void AddTrail(SqliteConnection connection, int people)
+    {
+        Timed("visits", people / 2, () => TrailRows.AddVisits(connection, people, people / 2));
+        Timed("audit trail", people, () => TrailRows.AddTrail(connection, people));
     }
 
     public static void Run(SqliteConnection connection, string sql)

@@ -61,7 +61,12 @@ internal static class ListScenarios
         new("requests of one person", async (app, people, dice) =>
             (await app.The<RequestQueries>().OfBeneficiaryAsync(Desk, Person.Of(dice.Next(people) + 1).Id, 20, default)).Count),
         new("visits: in the house now", async (app, _, _) => (await app.The<VisitQueries>().OpenAsync(Desk, default)).Count),
-        new("audit: first page", async (app, _, _) => (await app.The<AuditQueries>().PageAsync(Manager, new PageQuery(), default)).Rows.Count),
+        Visits("visits: first page", Desk, (_, _) => null),
+        Visits("visits: a page deep inside", Desk, (people, dice) => "n" + (dice.Next(people / 2) + 1)),
+        Visits("own rare category: visits", RareLiaison, (_, _) => null),
+        Trail("audit: first page", (_, _) => new PageQuery()),
+        Trail("audit: a page deep inside", (people, dice) => new PageQuery { Cursor = (dice.Next(people) + 26).ToString(CultureInfo.InvariantCulture) }),
+        Trail("audit: of one request", (people, dice) => new PageQuery { Search = $"REQ-2026-{dice.Next(people / 8):00000}" }),
     ];
 
     private static Scenario Search(string name, Func<Person, Random, string> typed, Act? by = null) => new(
@@ -72,6 +77,12 @@ internal static class ListScenarios
 
     private static Scenario Requests(string name, RequestView view, Act by, Func<int, Random, string?> cursor) => new(
         name, async (app, people, dice) => (await app.The<RequestQueries>().PageAsync(by, view, new PageQuery { Cursor = cursor(people, dice) }, default)).Rows.Count);
+
+    private static Scenario Visits(string name, Act by, Func<int, Random, string?> cursor) => new(
+        name, async (app, people, dice) => (await app.The<VisitQueries>().PageAsync(by, new PageQuery { Cursor = cursor(people, dice) }, default)).Rows.Count);
+
+    private static Scenario Trail(string name, Func<int, Random, PageQuery> query) => new(
+        name, async (app, people, dice) => (await app.The<AuditQueries>().PageAsync(Manager, query(people, dice), default)).Rows.Count);
 
     private static async Task<int> FollowAsync(AppOn app)
     {
