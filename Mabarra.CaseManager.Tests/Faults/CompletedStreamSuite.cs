@@ -10,6 +10,9 @@ public abstract class CompletedStreamSuite(TestDatabase database, int kills) : I
     /// <summary>Commands one request takes, and a little more: a kill may fall between any two of them.</summary>
     private const int CommandsOfOneRequest = 170;
 
+    /// <summary>Commands of confirming completeness, and a little more: enough kills try each place in turn, so that none of them can be the seam between two transactions.</summary>
+    private const int CommandsOfCompletion = 14;
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"mabarra-{Guid.NewGuid():N}");
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
     private int life;
@@ -45,20 +48,32 @@ public abstract class CompletedStreamSuite(TestDatabase database, int kills) : I
         var harness = new KillHarness(settings, () => StartDesk(killAt), services => new WholeRequests(services).FindAsync());
         for (var i = 0; i < Kills; i++)
         {
-            // By turns from outside at any time, and from inside between two statements.
-            killAt = i % 2 == 1 ? random.Next(1, CommandsOfOneRequest) : 0;
+            // By turns within completion, from outside at any time, within completion, between any two statements of a request.
+            killAt = (i % 4) switch
+            {
+                0 or 2 => -1 - ((Math.Abs(seed % CommandsOfCompletion) + (i / 2)) % CommandsOfCompletion),
+                1 => 0,
+                _ => random.Next(1, CommandsOfOneRequest),
+            };
             try
             {
-                await harness.LiveAndDieAsync(killAt > 0 ? TimeSpan.FromSeconds(60) : TimeSpan.FromMilliseconds(random.Next(10, 1500)));
+                await harness.LiveAndDieAsync(killAt != 0 ? TimeSpan.FromSeconds(60) : TimeSpan.FromMilliseconds(random.Next(10, 1500)));
             }
             catch (Xunit.Sdk.XunitException e)
             {
-                Assert.Fail($"Seed {seed}, life {life}, killed {(killAt > 0 ? $"before command {killAt}" : "from outside")}: {e.Message}");
+                Assert.Fail($"Seed {seed}, life {life}, killed {Where(killAt)}: {e.Message}");
             }
         }
 
         Assert.True(harness.Acknowledged >= Kills, $"Only {harness.Acknowledged} requests were acknowledged: the test has not tried anything.");
     }
+
+    private static string Where(int killAt) => killAt switch
+    {
+        0 => "from outside",
+        < 0 => $"before command {-killAt} of completing",
+        _ => $"before command {killAt}",
+    };
 
     private AppProcess StartDesk(int killAt) => AppProcess.Start(
         typeof(CompletedStreamSuite).Assembly.Location,
@@ -69,4 +84,4 @@ public abstract class CompletedStreamSuite(TestDatabase database, int kills) : I
         ]);
 }
 
-public sealed class CompletedStreamTests() : CompletedStreamSuite(TestDatabase.Sqlite(), kills: 6);
+public sealed class CompletedStreamTests() : CompletedStreamSuite(TestDatabase.Sqlite(), kills: 8);

@@ -15,17 +15,21 @@ namespace Mabarra.CaseManager.Tests.Faults;
 /// This test assembly in the part of a server at whose desks whole requests are completed, one after another, until it is killed. It prints
 /// <c>done &lt;id&gt;</c> only after <see cref="RequestService.CompleteAsync"/> returned. Entered from <see cref="EntryPoint"/>.
 /// </summary>
-internal sealed class DeskChild(IServiceProvider services, int life, Guid service)
+internal sealed class DeskChild(IServiceProvider services, KillingCounter counter, int life, Guid service)
 {
     /// <summary>Holds the number of this life: people of two lives must not share identity numbers.</summary>
     public const string LifeVariable = "MABARRA_TEST_DESK";
 
-    /// <summary>With this, there is one desk, and the process kills itself before the n-th database command after it is ready.</summary>
+    /// <summary>
+    /// With this, there is one desk, and the process kills itself before the n-th database command after it is ready;
+    /// of a negative number, before the n-th after it began to confirm completeness.
+    /// </summary>
     public const string KillAtVariable = "MABARRA_TEST_DESK_KILL_AT";
 
     private const int Desks = 3;
     private const int PeoplePerLife = 500;
     private int person;
+    private bool killsInCompletion;
 
     public static bool IsWanted => Environment.GetEnvironmentVariable(LifeVariable) is not null;
 
@@ -33,16 +37,18 @@ internal sealed class DeskChild(IServiceProvider services, int life, Guid servic
     {
         var life = int.Parse(Environment.GetEnvironmentVariable(LifeVariable)!, CultureInfo.InvariantCulture);
         var killAt = int.TryParse(Environment.GetEnvironmentVariable(KillAtVariable), out var at) ? at : 0;
-        var counter = new KillingCounter(killAt);
+        var counter = new KillingCounter(Math.Abs(killAt));
         await using var services = AppServices.Build(WriterChild.Settings(), s => s.AddSingleton<IContextOptions>(counter));
         await services.GetRequiredService<DatabaseBoot>().StartAsync(services.GetRequiredService<ReferenceDataBoot>().EnsureAsync, CancellationToken.None);
         var service = (await services.GetRequiredService<ServiceTypeQueries>().ActiveAsync(CancellationToken.None)).Single(s => s.Code == "Food").Id;
-        var child = new DeskChild(services, life, service);
+        var child = new DeskChild(services, counter, life, service);
         // The first one warms everything up; kills shall fall among acts, not before the first.
         await child.CompleteOneAsync();
         WriterChild.Say("ready");
-        counter.Begin();
-        await Task.WhenAll(Enumerable.Range(0, killAt > 0 ? 1 : Desks).Select(_ => Task.Run(child.CompleteForEverAsync)));
+        if (killAt > 0)
+            counter.Begin();
+        child.killsInCompletion = killAt < 0;
+        await Task.WhenAll(Enumerable.Range(0, killAt != 0 ? 1 : Desks).Select(_ => Task.Run(child.CompleteForEverAsync)));
         return 0;
     }
 
@@ -68,7 +74,10 @@ internal sealed class DeskChild(IServiceProvider services, int life, Guid servic
             Now(), id, (await ReadAsync(id)).Version, new DeclarationForm { Method = SignatureMethod.Pad, Drawing = Make.Signature() });
         await requests.AgreeAsync(
             Now(), id, (await ReadAsync(id)).Version, new AgreementForm { Channel = Channel.Phone, Contact = "0500000101", IsExplained = true });
-        await requests.CompleteAsync(Now(), id, (await ReadAsync(id)).Version);
+        var version = (await ReadAsync(id)).Version;
+        if (killsInCompletion)
+            counter.Begin();
+        await requests.CompleteAsync(Now(), id, version);
         WriterChild.Say($"done {id:N}");
     }
 
