@@ -14,7 +14,8 @@ public sealed record CodeRow(string Code, string NameAr, string NameEn, bool IsS
 public sealed record BeneficiaryRow(Guid Id, long FileNo, string FullName, string Mobile, string City, DateOnly DataReviewedOn, BeneficiaryStatus Status);
 
 /// <summary>A file in full. The identity number stays masked; <see cref="BeneficiaryQueries.RevealIdAsync"/> opens it.</summary>
-public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> Categories)
+/// <param name="PhotoId">The photo, while the consent to it stands.</param>
+public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> Categories, Guid? PhotoId = null)
 {
     public Guid Id => File.Id;
 
@@ -81,7 +82,9 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
         var codes = file.Categories.Select(c => c.CategoryCode).ToList();
         var categories = await db.BeneficiaryCategories.AsNoTracking().Where(c => codes.Contains(c.Code)).OrderBy(c => c.Order)
             .Select(c => new CodeRow(c.Code, c.NameAr, c.NameEn, c.IsSensitive)).ToListAsync(cancel);
-        return new BeneficiaryDetail(file, categories);
+        var photo = await db.ConsentRecords.AsNoTracking().Where(c => c.BeneficiaryId == id && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null)
+            .Select(c => c.PhotoId).FirstOrDefaultAsync(cancel);
+        return new BeneficiaryDetail(file, categories, photo);
     }
 
     /// <summary>The file to be changed. Its form shows the whole identity number, so this counts as a look at it.</summary>
@@ -109,7 +112,7 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var file = await db.Beneficiaries.AsNoTracking().Include(b => b.Categories).SingleAsync(b => b.Id == id, cancel);
         BeneficiaryAccess.RequireEdit(act, file);
-        await log.LookedAsync(act, "BeneficiaryIdNumber", id, cancel);
+        await log.LookedAsync(act, LookedAt.IdNumber, id, cancel);
         return ids.Open(file.Id, file.IdSealed);
     }
 }

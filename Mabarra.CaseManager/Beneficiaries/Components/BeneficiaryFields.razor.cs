@@ -9,6 +9,9 @@ public sealed partial class BeneficiaryFields
 {
     private BeneficiaryHit? _sameId;
     private BeneficiaryHit? _sameMobile;
+    private IReadOnlyList<Twin> _elsewhere = [];
+    private IReadOnlyList<Twin> _similar = [];
+    private (string?, string?, string?, string?, DateOnly?) _askedName;
     private (IdKind, string?) _askedId;
     private string? _askedMobile;
     private IReadOnlyList<Choice<IdKind>> _idKinds = [];
@@ -52,6 +55,13 @@ public sealed partial class BeneficiaryFields
         {
             _askedId = (Form.IdKind, Form.IdNumber);
             _sameId = await Search.SameIdAsync(await Actor.ActAsync(), Form.IdKind, Form.IdNumber, Self, CancellationToken.None);
+            _elsewhere = await Twins.ByIdElsewhereAsync(await Actor.ActAsync(), Form.IdKind, Form.IdNumber, Self, CancellationToken.None);
+        }
+
+        if (_askedName != (Form.FirstName, Form.FatherName, Form.GrandfatherName, Form.FamilyName, Form.BirthOn))
+        {
+            _askedName = (Form.FirstName, Form.FatherName, Form.GrandfatherName, Form.FamilyName, Form.BirthOn);
+            _similar = await Twins.ByNameAsync(await Actor.ActAsync(), Form, Self, CancellationToken.None);
         }
 
         if (!string.Equals(_askedMobile, Form.Mobile, StringComparison.Ordinal))
