@@ -88,10 +88,28 @@ public sealed class DraftKeeperTests : UiContext
     {
         var keeper = Keeper();
         Type(keeper, "سؤال");
-        await keeper.InvokeAsync(keeper.Instance.ClearAsync);
+        await keeper.InvokeAsync(() => keeper.Instance.ClearAsync());
         Clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Null(await Drafts.LoadAsync("visit/new"));
+    }
+
+    [Fact]
+    public async Task The_empty_form_that_follows_a_saved_one_is_no_draft()
+    {
+        var keeper = Keeper();
+        Type(keeper, "سؤال");
+        Clock.Advance(DraftKeeper<Visit>.Pause);
+        var next = new Visit();
+        await keeper.InvokeAsync(() => keeper.Instance.ClearAsync(next));
+        keeper.Render(p => p.Add(k => k.Form, next));
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Null(await Drafts.LoadAsync("visit/new"));
+
+        next.Question = "سؤال ثانٍ";
+        keeper.Render(p => p.Add(k => k.Form, next));
+        Clock.Advance(DraftKeeper<Visit>.Pause);
+        Assert.NotNull(await Drafts.LoadAsync("visit/new"));
     }
 
     [Fact]

@@ -48,12 +48,13 @@ public sealed partial class DraftKeeper<TForm>
     }
 
     /// <summary>The form was saved (or given up): its copy goes, and what stands in it now counts as the starting point.</summary>
-    public async Task ClearAsync()
+    /// <param name="next">The empty form that takes its place, where the page stays: else it would be kept as if somebody had typed it.</param>
+    public async Task ClearAsync(TForm? next = default)
     {
         _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _pending = null;
         _offered = null;
-        _known = Json(Form);
+        _known = Json(next ?? Form);
         await Drafts.ClearAsync(FormKey);
     }
 
