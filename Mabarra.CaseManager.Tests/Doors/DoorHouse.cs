@@ -96,6 +96,7 @@ public sealed class DoorHouse : IAsyncLifetime
         var service = (await App.The<ServiceTypeQueries>().ActiveAsync(Cancel))[0];
         var form = new NewRequest { BeneficiaryId = ids["beneficiary"], ServiceTypeId = service.Id, Description = $"طلب {Canary} لسداد الإيجار" };
         ids["request"] = await App.The<RequestService>().OpenAsync(clerk, Guid.NewGuid(), form, Cancel);
+        ids["visit"] = await App.The<VisitService>().ArriveAsync(clerk, Guid.NewGuid(), new NewVisit { BeneficiaryId = ids["beneficiary"] }, Cancel);
         ids["issued"] = await App.The<RequestPapers>().PrintAsync(clerk, ids["request"], IssuedKind.RequirementsSheet, Cancel);
         var file = new NewDocument { Key = Guid.NewGuid(), OwnerId = ids["request"], OwnerType = nameof(ServiceRequest), FileName = $"{Canary}.png", Sensitivity = Sensitivity.Normal };
         ids["document"] = await App.The<DocumentService>().StoreBytesAsync(clerk, file, Make.Signature(), Cancel);

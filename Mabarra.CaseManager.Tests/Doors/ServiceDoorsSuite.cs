@@ -67,6 +67,12 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["VisitQueries.PageAsync"] = "intake.view",
         ["VisitQueries.OfBeneficiaryAsync"] = "intake.view",
         ["VisitQueries.OneAsync"] = "intake.view",
+        ["VisitQueries.ColleaguesAsync"] = "intake.edit",
+        ["VisitQueries.QuestionsAsync"] = "intake.view",
+        ["VisitPapers.PrintAsync"] = "intake.view",
+        ["ReceptionQueries.NowAsync"] = "intake.view",
+        ["ReceptionQueries.LeftOpenAsync"] = "intake.view",
+        ["ReceptionQueries.HallAsync"] = "intake.view",
     };
 
     /// <summary>Reads that tell nothing about anybody, or that only somebody inside may call, and so ask for nobody.</summary>

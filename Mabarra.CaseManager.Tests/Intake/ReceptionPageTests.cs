@@ -44,6 +44,53 @@ public sealed class ReceptionPageTests : PageHouse
     }
 
     [Fact]
+    public async Task Call_next_wants_a_desk_and_keeps_it_with_the_account()
+    {
+        await SignInAsync(StaffRole.FrontDesk);
+        await ArriveAsync("سلمى خالد", null);
+        var page = Browser.Render<ReceptionPage>();
+        page.WaitForElement(".visit", Patience);
+        await page.Find("[data-shortcut='Alt+KeyC']").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains(Words.Of<VisitsText>("desk.missing"), page.Find(".queue-call").TextContent, StringComparison.Ordinal), Patience);
+
+        await page.Find("#queue-desk").ChangeAsync(new() { Value = "مكتب 2" });
+        await page.Find("[data-shortcut='Alt+KeyC']").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains(Words.Of<VisitsText>("called", "موظفة تجريبية", "مكتب 2"), page.Find(".visit").TextContent, StringComparison.Ordinal), Patience);
+        // The keys now press the buttons of the visitor she called.
+        Assert.NotNull(page.Find(".visit [data-shortcut='Alt+KeyR']"));
+        var again = Browser.Render<ReceptionPage>();
+        again.WaitForAssertion(() => Assert.Equal("مكتب 2", again.Find("#queue-desk").GetAttribute("value")), Patience);
+    }
+
+    [Fact]
+    public async Task The_screen_in_the_hall_shows_numbers_and_no_names_and_moves_by_itself()
+    {
+        await SignInAsync(StaffRole.FrontDesk);
+        await ArriveAsync("سلمى خالد", null);
+        var page = Browser.Render<DisplayPage>();
+        page.WaitForAssertion(() => Assert.Contains(Words.Of<VisitsText>("display.welcome"), page.Markup, StringComparison.Ordinal), Patience);
+
+        await The<VisitCallService>().CallNextAsync(By(StaffRole.FrontDesk), "مكتب 7", Cancel);
+
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find(".hall-now .hall-number").TextContent), Patience);
+        Assert.Equal("مكتب 7", page.Find(".hall-now .hall-desk").TextContent);
+        Assert.DoesNotContain("سلمى", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task T1_Yesterdays_unanswered_question_warns_in_the_morning()
+    {
+        await SignInAsync(StaffRole.FrontDesk);
+        await ArriveAsync("سلمى خالد", "متى؟");
+        Clock.Advance(TimeSpan.FromDays(1));
+        var page = Browser.Render<ReceptionPage>();
+        page.WaitForAssertion(() => Assert.Contains("سؤال واحد من يوم سابق بلا جواب", page.Find(".left-open").TextContent, StringComparison.Ordinal), Patience);
+        await page.Find(".left-open .banner button").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("سلمى خالد", page.Find(".left-open .visit").TextContent, StringComparison.Ordinal), Patience);
+    }
+
+    [Fact]
     public async Task A_liaison_officer_without_categories_sees_nobody()
     {
         await ArriveAsync("سلمى خالد", null);

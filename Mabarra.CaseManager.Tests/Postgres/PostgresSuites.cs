@@ -45,6 +45,10 @@ public sealed class BoardOnPostgres() : Intake.BoardSuite(TestDatabase.Postgres(
 public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
 
 public sealed class VisitsOnPostgres() : Intake.VisitSuite(TestDatabase.Postgres());
+
+public sealed class ReceptionOnPostgres() : Intake.ReceptionSuite(TestDatabase.Postgres());
+
+public sealed class VisitCardOnPostgres() : Intake.Papers.VisitCardSuite(TestDatabase.Postgres());
 public sealed class WriterOnPostgres() : Data.WriterSuite(TestDatabase.Postgres());
 
 public sealed class BackupOnPostgres() : Administration.BackupSuite(TestDatabase.Postgres());

@@ -83,8 +83,22 @@ internal sealed class VisitMapping : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.Answer).HasMaxLength(2000);
         builder.Property(v => v.AnswerSource).HasMaxLength(200);
         builder.Property(v => v.ServedByName).HasMaxLength(160);
+        builder.Property(v => v.CalledByName).HasMaxLength(160);
+        builder.Property(v => v.AnsweredByName).HasMaxLength(160);
+        builder.Property(v => v.HandedToName).HasMaxLength(160);
+        builder.Property(v => v.SupervisorName).HasMaxLength(160);
+        builder.Property(v => v.VolunteerName).HasMaxLength(200);
+        builder.Property(v => v.LeftReason).HasMaxLength(200);
+        builder.Property(v => v.Desk).HasMaxLength(40);
+        builder.Property(v => v.VisitorKey).HasMaxLength(200).HasDefaultValue("").ValueGeneratedNever();
+        builder.Property(v => v.Status).HasDefaultValue(VisitStatus.Waiting).ValueGeneratedNever();
         builder.HasIndex(v => v.Serial).IsUnique();
+        builder.HasIndex(v => v.DayOrder).IsUnique();
         builder.HasIndex(v => new { v.EndedAt, v.Serial });
+        builder.HasIndex(v => new { v.Status, v.Serial });
+        builder.HasIndex(v => new { v.ServedById, v.Serial });
+        builder.HasIndex(v => new { v.VisitorKey, v.Serial });
+        builder.HasIndex(v => new { v.IsHandedOver, v.AnsweredAt, v.Serial });
         builder.HasIndex(v => new { v.BeneficiaryId, v.Serial });
         builder.HasOne<Beneficiary>().WithMany().HasForeignKey(v => v.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -14,4 +14,7 @@ public enum IssuedKind
 
     /// <summary>إشعار نواقص.</summary>
     DeficiencyNotice,
+
+    /// <summary>بطاقة زيارة.</summary>
+    VisitCard,
 }

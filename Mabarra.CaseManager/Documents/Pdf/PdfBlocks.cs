@@ -62,7 +62,8 @@ public enum PdfTone
 }
 
 /// <summary>The one thing the reader must not miss, large and in a box of its own, such as the reply date.</summary>
-public sealed record PdfNotice(PdfText Label, PdfText Big, PdfText? Note = null, PdfTone Tone = PdfTone.Calm) : PdfBlock;
+/// <param name="Size">Of the large words, in points.</param>
+public sealed record PdfNotice(PdfText Label, PdfText Big, PdfText? Note = null, PdfTone Tone = PdfTone.Calm, float Size = 19) : PdfBlock;
 
 /// <summary>A place to sign.</summary>
 /// <param name="Image">PNG or JPEG of the signature; an empty line is drawn without one.</param>

@@ -27,7 +27,7 @@ public static class PdfRenderer
         var frame = new PageFrame(sheet, model);
         var watermark = frame.Watermark();
         var drawings = pages.Select((page, i) => Whole(frame.Head(i + 1), page, frame.Foot(i + 1, pages.Count), watermark)).ToList();
-        output.Write(PdfFinish.Of(Draw(drawings, model), model));
+        output.Write(PdfFinish.Of(Draw(drawings, model, PdfTheme.PageWidth, PdfTheme.PageHeight), model));
         return new PdfRendering(pages.Count, sheet.Typesetter.Missing);
     }
 
@@ -41,13 +41,13 @@ public static class PdfRenderer
         watermark(canvas);
     };
 
-    private static byte[] Draw(List<Action<SKCanvas>> pages, PdfDocumentModel model)
+    internal static byte[] Draw(IEnumerable<Action<SKCanvas>> pages, PdfDocumentModel model, float width, float height)
     {
         using var drawn = new MemoryStream();
         using var document = SKDocument.CreatePdf(drawn, Metadata(model));
         foreach (var page in pages)
         {
-            page(document.BeginPage(PdfTheme.PageWidth, PdfTheme.PageHeight));
+            page(document.BeginPage(width, height));
             document.EndPage();
         }
         document.Close();

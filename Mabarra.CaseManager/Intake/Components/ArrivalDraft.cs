@@ -17,5 +17,20 @@ public sealed class ArrivalDraft
 
     public string? Question { get; set; }
 
-    public NewVisit ToNew() => new() { BeneficiaryId = BeneficiaryId, VisitorName = VisitorName, Purpose = Purpose, Question = Question };
+    public bool ByVolunteer { get; set; }
+
+    public string? VolunteerName { get; set; }
+
+    public Guid? SupervisorId { get; set; }
+
+    public NewVisit ToNew() => new()
+    {
+        BeneficiaryId = BeneficiaryId,
+        VisitorName = VisitorName,
+        Purpose = Purpose,
+        Question = Question,
+        ByVolunteer = ByVolunteer,
+        VolunteerName = VolunteerName,
+        SupervisorId = SupervisorId,
+    };
 }

@@ -11,8 +11,18 @@ public sealed class ClosingDraft
 
     public bool HandOver { get; set; }
 
+    public Guid? HandOverTo { get; set; }
+
     public Hospitality? Hospitality { get; set; }
 
-    public VisitCloseForm ToForm() =>
-        new() { Question = Question, Answer = Answer, AnswerSource = AnswerSource, HandOver = HandOver, Hospitality = Hospitality };
+    /// <summary>A question that is handed over has no answer here, whatever was typed before the box was ticked.</summary>
+    public VisitCloseForm ToForm() => new()
+    {
+        Question = Question,
+        Answer = HandOver ? null : Answer,
+        AnswerSource = HandOver ? null : AnswerSource,
+        HandOver = HandOver,
+        HandOverTo = HandOver ? HandOverTo : null,
+        Hospitality = Hospitality,
+    };
 }

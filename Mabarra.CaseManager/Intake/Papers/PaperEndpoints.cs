@@ -7,25 +7,33 @@ using Microsoft.Extensions.Localization;
 
 namespace Mabarra.CaseManager.Intake.Papers;
 
-/// <summary>The address behind each print button (<see cref="RequestLinks.Print"/>).</summary>
+/// <summary>The addresses behind the print buttons (<see cref="RequestLinks.Print"/>, <see cref="VisitLinks.Print"/>).</summary>
 public static class PaperEndpoints
 {
     public static IEndpointRouteBuilder MapIntake(this IEndpointRouteBuilder app)
     {
-        app.MapGet($"{RequestLinks.List}/{{id:guid}}/print/{{paper}}", PrintAsync).RequireAuthorization();
+        app.MapGet($"{RequestLinks.List}/{{id:guid}}/print/{{paper}}", PrintRequestAsync).RequireAuthorization();
+        app.MapGet($"{VisitLinks.Reception}/{{id:guid}}/print", PrintCardAsync).RequireAuthorization();
         return app;
     }
 
+    private static Task<IResult> PrintRequestAsync(Guid id, string paper, HttpContext http, [FromServices] RequestPapers papers) => PaperKinds.Of(paper) is { } kind
+        ? PrintAsync(id, http, act => papers.PrintAsync(act, id, kind, http.RequestAborted))
+        : Task.FromResult(Results.NotFound());
+
+    private static Task<IResult> PrintCardAsync(Guid id, HttpContext http, [FromServices] VisitPapers papers) =>
+        PrintAsync(id, http, act => papers.PrintAsync(act, id, http.RequestAborted));
+
     /// <summary>Issues the paper or finds it, and leads to it (303). What does not exist and what is not this person's answer alike.</summary>
-    private static async Task<IResult> PrintAsync(Guid id, string paper, HttpContext http, [FromServices] RequestPapers papers)
+    private static async Task<IResult> PrintAsync(Guid id, HttpContext http, Func<Act, Task<Guid>> print)
     {
-        if (PaperKinds.Of(paper) is not { } kind || IsNotAClick(http.Request))
+        if (IsNotAClick(http.Request))
             return Results.NotFound();
         var services = http.RequestServices;
         var act = new Act(await services.GetRequiredService<StaffDirectory>().ActorAsync(http.User), services.GetRequiredService<TimeProvider>().Now);
         try
         {
-            var issued = await papers.PrintAsync(act, id, kind, http.RequestAborted);
+            var issued = await print(act);
             http.Response.Headers.Location = DocumentLinks.Issued(issued);
             http.Response.Headers.CacheControl = "no-store";
             return Results.StatusCode(StatusCodes.Status303SeeOther);

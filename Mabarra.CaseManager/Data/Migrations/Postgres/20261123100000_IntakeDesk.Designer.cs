@@ -1712,17 +1712,48 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<DateTime>("ArrivedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("BeneficiaryId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CalledById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CalledByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("DayOrder")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HandedToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HandedToName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<string>("Hospitality")
                         .HasMaxLength(40)
@@ -1730,6 +1761,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.Property<bool>("IsHandedOver")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("LeftReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Purpose")
                         .HasMaxLength(200)
@@ -1752,16 +1787,45 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Waiting");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SupervisorName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("VisitorKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("VisitorName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("VolunteerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("WaitedSeconds")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DayOrder")
+                        .IsUnique();
 
                     b.HasIndex("Serial")
                         .IsUnique();
@@ -1769,6 +1833,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("BeneficiaryId", "Serial");
 
                     b.HasIndex("EndedAt", "Serial");
+
+                    b.HasIndex("ServedById", "Serial");
+
+                    b.HasIndex("Status", "Serial");
+
+                    b.HasIndex("VisitorKey", "Serial");
+
+                    b.HasIndex("IsHandedOver", "AnsweredAt", "Serial");
 
                     b.ToTable("Visits", (string)null);
                 });

@@ -11,6 +11,113 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AnsweredAt",
+                table: "Visits",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AnsweredByName",
+                table: "Visits",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CalledAt",
+                table: "Visits",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CalledById",
+                table: "Visits",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CalledByName",
+                table: "Visits",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "DayOrder",
+                table: "Visits",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Desk",
+                table: "Visits",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "HandedToId",
+                table: "Visits",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HandedToName",
+                table: "Visits",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LeftReason",
+                table: "Visits",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Status",
+                table: "Visits",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Waiting");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SupervisorId",
+                table: "Visits",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SupervisorName",
+                table: "Visits",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "VisitorKey",
+                table: "Visits",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "VolunteerName",
+                table: "Visits",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WaitedSeconds",
+                table: "Visits",
+                type: "integer",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsActive",
                 table: "FieldsOfWork",
@@ -401,6 +508,32 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Visits_DayOrder",
+                table: "Visits",
+                column: "DayOrder",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_IsHandedOver_AnsweredAt_Serial",
+                table: "Visits",
+                columns: new[] { "IsHandedOver", "AnsweredAt", "Serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_ServedById_Serial",
+                table: "Visits",
+                columns: new[] { "ServedById", "Serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Status_Serial",
+                table: "Visits",
+                columns: new[] { "Status", "Serial" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_VisitorKey_Serial",
+                table: "Visits",
+                columns: new[] { "VisitorKey", "Serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Beneficiaries_BirthOn_NameKey",
                 table: "Beneficiaries",
                 columns: new[] { "BirthOn", "NameKey" });
@@ -534,6 +667,26 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "TextVersions");
 
             migrationBuilder.DropIndex(
+                name: "IX_Visits_DayOrder",
+                table: "Visits");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Visits_IsHandedOver_AnsweredAt_Serial",
+                table: "Visits");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Visits_ServedById_Serial",
+                table: "Visits");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Visits_Status_Serial",
+                table: "Visits");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Visits_VisitorKey_Serial",
+                table: "Visits");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Beneficiaries_BirthOn_NameKey",
                 table: "Beneficiaries");
 
@@ -544,6 +697,70 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Beneficiaries_Mobile",
                 table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "AnsweredAt",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "AnsweredByName",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "CalledAt",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "CalledById",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "CalledByName",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "DayOrder",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "Desk",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "HandedToId",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "HandedToName",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "LeftReason",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "Status",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "SupervisorId",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "SupervisorName",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "VisitorKey",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "VolunteerName",
+                table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "WaitedSeconds",
+                table: "Visits");
 
             migrationBuilder.DropColumn(
                 name: "IsActive",

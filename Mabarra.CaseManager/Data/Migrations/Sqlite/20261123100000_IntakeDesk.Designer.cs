@@ -1707,16 +1707,47 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ArrivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("BeneficiaryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CalledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DayOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedToName")
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hospitality")
@@ -1725,6 +1756,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
                     b.Property<bool>("IsHandedOver")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeftReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .HasMaxLength(200)
@@ -1747,16 +1782,45 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Waiting");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupervisorName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("VisitorKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("VisitorName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("VolunteerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaitedSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DayOrder")
+                        .IsUnique();
 
                     b.HasIndex("Serial")
                         .IsUnique();
@@ -1764,6 +1828,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("BeneficiaryId", "Serial");
 
                     b.HasIndex("EndedAt", "Serial");
+
+                    b.HasIndex("ServedById", "Serial");
+
+                    b.HasIndex("Status", "Serial");
+
+                    b.HasIndex("VisitorKey", "Serial");
+
+                    b.HasIndex("IsHandedOver", "AnsweredAt", "Serial");
 
                     b.ToTable("Visits", (string)null);
                 });

@@ -15,7 +15,7 @@ internal static class NoticeSlabs
         var inner = width - (2 * Padding);
         var strong = calm ? PdfTheme.Palm : PdfTheme.DeepAmber;
         var text = sheet.Text(notice.Label, new TextStyle(11, strong), inner, PdfAlign.Center)
-            .Above(sheet.Text(notice.Big, new TextStyle(19, strong, Bold: true, Leading: 1.65f), inner, PdfAlign.Center));
+            .Above(sheet.Text(notice.Big, new TextStyle(notice.Size, strong, Bold: true, Leading: notice.Size > 30 ? 1.35f : 1.65f), inner, PdfAlign.Center));
         if (notice.Note is { IsEmpty: false } note)
             text = text.Above(sheet.Text(note, PdfTheme.Body, inner, PdfAlign.Center));
         var height = text.Height + (2 * Padding) - 6;
