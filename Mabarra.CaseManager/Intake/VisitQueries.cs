@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -44,11 +45,13 @@ public sealed class VisitQueries(IDbContextFactory<CaseDbContext> contexts)
     /// <summary>Everybody who came, newest first; narrowed by what the list's filters say.</summary>
     public async Task<Page<VisitRow>> PageAsync(Act act, PageQuery page, CancellationToken cancel)
     {
+        act.Require(IntakeModule.ViewPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var filter = VisitFilter.Of(page);
-        var visits = filter.Narrow(Visible(db, act));
-        var counts = act.Actor.ReachOf(IntakeModule.ViewPermission) != Reach.Own;
-        return filter.HasDays
+        var few = await db.FewAsync(act, IntakeModule.ViewPermission, cancel);
+        var visits = few is null ? filter.Narrow(Visible(db, act)) : filter.NarrowFew(Visible(db, act).Where(v => EF.Parameter(few).Contains(v.BeneficiaryId!.Value)));
+        var counts = OwnPeople.CountsCheaply(act, IntakeModule.ViewPermission, few);
+        return filter.HasDays && few is null
             ? await visits.PageAsync(page, v => v.DayOrder!.Value, descending: true, Rows, r => r.DayOrder!.Value, cancel, counts)
             : await visits.PageAsync(page, v => v.Serial, descending: true, Rows, r => r.Serial, cancel, counts);
     }
