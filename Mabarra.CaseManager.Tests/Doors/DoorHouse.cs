@@ -94,6 +94,8 @@ public sealed class DoorHouse : IAsyncLifetime
         var person = Make.Beneficiary() with { FirstName = Canary, IdNumber = CanaryId };
         ids["beneficiary"] = await App.The<BeneficiaryService>().RegisterAsync(clerk, Guid.NewGuid(), person, Cancel);
         var service = (await App.The<ServiceTypeQueries>().ActiveAsync(Cancel))[0];
+        ids["service"] = service.Id;
+        ids["missing"] = Guid.NewGuid();
         var form = new NewRequest { BeneficiaryId = ids["beneficiary"], ServiceTypeId = service.Id, Description = $"طلب {Canary} لسداد الإيجار" };
         ids["request"] = await App.The<RequestService>().OpenAsync(clerk, Guid.NewGuid(), form, Cancel);
         ids["visit"] = await App.The<VisitService>().ArriveAsync(clerk, Guid.NewGuid(), new NewVisit { BeneficiaryId = ids["beneficiary"] }, Cancel);

@@ -58,7 +58,7 @@ public abstract class IntakeHouse(TestDatabase database) : House(database)
 
     protected async Task ReceiveAsync(Guid id, RequestItem item, DateOnly? on = null) => await The<RequestItemService>().ReceiveAsync(
         By(StaffRole.FrontDesk), id, await VersionAsync(id), item.Id,
-        new ItemForm { ReceivedOn = on ?? By().On, RefNo = "1098000001", IssuedOn = item.MaxAgeDays is null ? null : on ?? By().On }, Cancel);
+        new ItemForm { ReceivedOn = on ?? By().On, RefNo = "1098000001", IssuedOn = item.MaxAgeDays is null ? null : on ?? By().On, ExpiresOn = item is { HasExpiry: true, Handling: not Handling.Sight } ? By().On.AddYears(1) : null }, Cancel);
 
     protected async Task SignAsync(Guid id) => await The<DeclarationService>().SignAsync(
         By(StaffRole.FrontDesk), id, await VersionAsync(id), new DeclarationForm { Method = SignatureMethod.Pad, Drawing = Make.Signature() }, Cancel);

@@ -2,6 +2,7 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake;
+using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -159,9 +160,9 @@ public abstract class RequestSuite(TestDatabase database) : IntakeHouse(database
         var request = await RequestAsync(id);
         var item = request.Items[0];
         var service = The<RequestItemService>();
-        await Assert.ThrowsAsync<AccessDenied>(() => service.ExemptAsync(By(StaffRole.FrontDesk) with { Why = "ثابت لدى الجمعية" }, id, request.Version, item.Id, Cancel));
-        await Assert.ThrowsAsync<RuleViolation>(() => service.ExemptAsync(By(StaffRole.SeniorManagement), id, request.Version, item.Id, Cancel));
-        await service.ExemptAsync(By(StaffRole.SeniorManagement) with { Why = "ثابت لدى الجمعية" }, id, request.Version, item.Id, Cancel);
+        await Assert.ThrowsAsync<AccessDenied>(() => service.ExemptAsync(By(StaffRole.FrontDesk), id, request.Version, item.Id, new ReasonForm { Code = "exemption/KnownHere" }, Cancel));
+        await Assert.ThrowsAsync<RuleViolation>(() => service.ExemptAsync(By(StaffRole.SeniorManagement), id, request.Version, item.Id, new ReasonForm { Code = "refusal/Expired" }, Cancel));
+        await service.ExemptAsync(By(StaffRole.SeniorManagement), id, request.Version, item.Id, new ReasonForm { Code = "exemption/KnownHere" }, Cancel);
         Assert.Equal(ItemStatus.Exempted, (await RequestAsync(id)).Items.Single(i => i.Id == item.Id).Status);
     }
 

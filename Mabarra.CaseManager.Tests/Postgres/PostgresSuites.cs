@@ -63,3 +63,8 @@ public sealed class ServiceDoorsOnPostgres() : Doors.ServiceDoorsSuite(TestDatab
 public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatabase.Postgres());
 
 public sealed class SettingsOnPostgres() : Administration.Settings.SettingsSuite(TestDatabase.Postgres());
+public sealed class RequestLifeOnPostgres() : Intake.Life.RequestLifeSuite(TestDatabase.Postgres());
+
+public sealed class ServicesOnPostgres() : Intake.Services.ServiceSuite(TestDatabase.Postgres());
+
+public sealed class EndingPapersOnPostgres() : Intake.Papers.EndingPapersSuite(TestDatabase.Postgres());

@@ -8,6 +8,12 @@ namespace Mabarra.CaseManager.Intake;
 /// <param name="WitnessName">Needed for a thumbprint.</param>
 public sealed record Declaration(SignatureMethod Method, DateOnly SignedOn, DateTime SignedAt, Guid DocumentId, [property: PrivateValue] string? WitnessName, int TextVersion)
 {
+    /// <summary>The very words that were signed; null for those signed before they were kept.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>She cannot read: it was read out to her, before the witness.</summary>
+    public bool? IsReadAloud { get; init; }
+
     /// <summary>Rises when the words of the declaration change.</summary>
     public const int CurrentText = 1;
 }

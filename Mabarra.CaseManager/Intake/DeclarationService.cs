@@ -1,3 +1,4 @@
+using System.Resources;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,11 @@ public sealed class DeclarationService(CaseWriter writer, DocumentService docume
             var picture = drawing is null
                 ? await RequestFiles.RequireAsync(db, requestId, form.DocumentId!.Value, nameof(form.DocumentId), cancel)
                 : (await documents.AttachAsync(db, act, drawing, cancel)).Id;
-            request.Sign(act, new Declaration(form.Method, act.On, act.At, picture, witness, Declaration.CurrentText));
+            request.Sign(act, new Declaration(form.Method, act.On, act.At, picture, witness, Declaration.CurrentText)
+            {
+                Words = DeclarationWords.Current,
+                IsReadAloud = form.CannotRead,
+            });
             RequestLoader.Touch(db, act, request, "intake.request.sign", "ت-4");
         }, cancel);
     }
@@ -50,4 +55,16 @@ internal static class RequestFiles
             ? documentId
             : throw new RuleViolation("intake.item.file", field);
     }
+}
+
+/// <summary>The text that is signed, in the association's language whatever the screen's is.</summary>
+internal static class DeclarationWords
+{
+    private static readonly ResourceManager Texts = new(typeof(IntakeText));
+
+    public static string Current { get; } = Texts.GetString("declaration.text", AppCulture.Arabic)!;
+
+    /// <summary>What it is called among the requirements.</summary>
+    public static (string Ar, string En) Name { get; } =
+        (Texts.GetString("declaration.title", AppCulture.Arabic)!, Texts.GetString("declaration.title", AppCulture.English)!);
 }

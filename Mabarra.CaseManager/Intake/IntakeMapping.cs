@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Intake.Life;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,9 @@ internal sealed class ServiceTypeMapping : IEntityTypeConfiguration<ServiceType>
         builder.Property(s => s.NameAr).HasMaxLength(120);
         builder.Property(s => s.NameEn).HasMaxLength(120);
         builder.Property(s => s.FieldCode).HasMaxLength(40);
+        builder.Property(s => s.EligibleList).HasMaxLength(1000);
+        builder.Ignore(s => s.EligibleCategories);
+        builder.Ignore(s => s.Current);
         builder.HasOne<FieldOfWork>().WithMany().HasForeignKey(s => s.FieldCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Requirements).WithOne().HasForeignKey(r => r.ServiceTypeId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(s => s.Requirements).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -29,6 +33,11 @@ internal sealed class RequirementMapping : IEntityTypeConfiguration<Requirement>
         builder.Property(r => r.NameAr).HasMaxLength(160);
         builder.Property(r => r.NameEn).HasMaxLength(160);
         builder.Property(r => r.CategoryCode).HasMaxLength(40);
+        builder.Property(r => r.CategoryCodes).HasMaxLength(1000);
+        builder.Property(r => r.Hint).HasMaxLength(300);
+        builder.Property(r => r.Carry).HasDefaultValue(CarryRule.Never);
+        builder.Property(r => r.FromVersion).HasDefaultValue(1);
+        builder.Ignore(r => r.Categories);
         builder.HasOne<BeneficiaryCategory>().WithMany().HasForeignKey(r => r.CategoryCode).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -44,7 +53,25 @@ internal sealed class ServiceRequestMapping : IEntityTypeConfiguration<ServiceRe
         builder.ComplexProperty(r => r.Declaration, declaration =>
         {
             declaration.Property(d => d.WitnessName).HasMaxLength(200);
+            declaration.Property(d => d.Words).HasMaxLength(2000);
         });
+        builder.ComplexProperty(r => r.Ending, ending =>
+        {
+            ending.Property(e => e.ByName).HasMaxLength(160);
+            ending.Property(e => e.ReasonCode).HasMaxLength(40);
+            ending.Property(e => e.ReasonAr).HasMaxLength(200);
+            ending.Property(e => e.ReasonEn).HasMaxLength(200);
+            ending.Property(e => e.Note).HasMaxLength(400);
+        });
+        builder.Property(r => r.OverrideReason).HasMaxLength(400);
+        builder.Property(r => r.SourceNumber).HasMaxLength(20);
+        builder.Property(r => r.CompletedByName).HasMaxLength(160);
+        builder.Ignore(r => r.ArchivableOn);
+        builder.HasIndex(r => r.NextReminderOn);
+        builder.HasMany(r => r.Revocations).WithOne().HasForeignKey(v => v.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(r => r.Revocations).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasMany(r => r.Reminders).WithOne().HasForeignKey(m => m.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(r => r.Reminders).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => r.Serial).IsUnique();
         builder.HasIndex(r => new { r.Status, r.Serial });
@@ -69,6 +96,12 @@ internal sealed class RequestItemMapping : IEntityTypeConfiguration<RequestItem>
         builder.Property(i => i.RefNo).HasMaxLength(60);
         builder.Property(i => i.Note).HasMaxLength(400);
         builder.Property(i => i.ExemptionReason).HasMaxLength(400);
+        builder.Property(i => i.Hint).HasMaxLength(300);
+        builder.Property(i => i.Carry).HasDefaultValue(CarryRule.Never);
+        builder.Property(i => i.RecordedByName).HasMaxLength(160);
+        builder.Property(i => i.CarriedFromNumber).HasMaxLength(20);
+        builder.HasIndex(i => i.BackCheckNo);
+        builder.ComplexProperty(i => i.Reason!, GivenReasonMapping.Configure);
     }
 }
 

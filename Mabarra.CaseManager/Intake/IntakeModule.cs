@@ -1,9 +1,12 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Components;
+using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Intake.Papers;
+using Mabarra.CaseManager.Intake.Services;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +18,15 @@ public static class IntakeModule
     public const string ViewPermission = "intake.view";
     public const string EditPermission = "intake.edit";
     public const string ExemptPermission = "intake.exempt";
+    public const string RevokePermission = "intake.revoke";
+
+    /// <summary>Taking completeness back a second time.</summary>
+    public const string RevokeAgainPermission = "intake.revoke.again";
+
+    public const string ArchivePermission = "intake.archive";
+
+    /// <summary>Services, what they ask for, and other lists.</summary>
+    public const string ListsPermission = "lists.edit";
 
     public static IServiceCollection AddIntake(this IServiceCollection services)
     {
@@ -48,6 +60,14 @@ public static class IntakeModule
         .AddSingleton<DueNoticeQueries>()
         .AddSingleton<DueNoticeService>()
         .AddSingleton<ServiceTypeQueries>()
+        .AddSingleton<ServiceTypeService>()
+        .AddSingleton<ReasonQueries>()
+        .AddSingleton<RequestLifeService>()
+        .AddSingleton<BackCheckQueries>()
+        .AddSingleton<ReminderMarking>()
+        .AddSingleton<IDailyJob>(provider => provider.GetRequiredService<ReminderMarking>())
+        .AddRuleTexts<LifeText>("intake.life")
+        .AddRuleTexts<ServicesText>("intake.services")
         .AddFilePart(new FilePart("requests", typeof(IntakeText), "requests.title", typeof(BeneficiaryRequests), ViewPermission))
         .AddFilePart(new FilePart("visits", typeof(VisitsText), "history", typeof(BeneficiaryVisits), ViewPermission))
         .AddRuleTexts<VisitsText>("intake.visit");

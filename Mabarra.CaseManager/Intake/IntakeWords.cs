@@ -31,6 +31,7 @@ internal static class IntakeWords
     {
         ItemStatus.Received => Ui.Tone.Good,
         ItemStatus.Exempted => Ui.Tone.Info,
+        ItemStatus.Rejected => Ui.Tone.Bad,
         _ => Ui.Tone.Warn,
     };
 

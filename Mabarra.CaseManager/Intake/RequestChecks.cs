@@ -22,6 +22,19 @@ internal static class RequestChecks
         return words;
     }
 
+    /// <summary>Somebody of none of the service's categories is taken in with a reason only; for everybody else none is kept.</summary>
+    public static string? Override(NewRequest form, bool isEligible)
+    {
+        if (isEligible)
+            return null;
+        if (CleanText.IsBlank(form.OverrideReason))
+            throw new RuleViolation("intake.request.ineligible", nameof(form.OverrideReason));
+        var check = new FieldChecks();
+        var reason = check.Line(form.OverrideReason, nameof(form.OverrideReason), LongestNote, min: 5);
+        check.ThrowIfAny();
+        return reason;
+    }
+
     public static ItemReceipt Receipt(Act act, RequestItem item, ItemForm form)
     {
         if (item.IsDeclaration)
@@ -34,18 +47,21 @@ internal static class RequestChecks
         var note = check.OptionalLine(form.Note, nameof(form.Note), LongestNote);
         CheckProof(check, item, form, reference);
         CheckAge(check, item, form, received);
+        CheckExpiry(check, item, form, received);
+        // A refused paper cannot have come, good this time, before it was refused.
+        check.That(item.RejectedOn is null || received >= item.RejectedOn, "intake.item.beforerefusal", nameof(form.ReceivedOn));
         check.ThrowIfAny();
-        return new ItemReceipt(received, reference, form.IssuedOn, note, form.DocumentId);
+        return new ItemReceipt(received) { RefNo = reference, IssuedOn = form.IssuedOn, ExpiresOn = form.ExpiresOn, Note = note, DocumentId = form.DocumentId };
     }
 
-    /// <summary>ت-٤: signed one way or another; a thumbprint before a witness.</summary>
+    /// <summary>ت-٤: signed one way or another; a thumbprint, or the signature of somebody who cannot read, before a witness.</summary>
     public static string? Witness(DeclarationForm form)
     {
         var check = new FieldChecks();
         check.That(Enum.IsDefined(form.Method), "intake.declaration.method", nameof(form.Method));
         var isThere = form.Method == SignatureMethod.Pad ? form.Drawing is { Length: > 0 } : form.DocumentId is not null;
         check.That(isThere, "intake.complete.unsigned", form.Method == SignatureMethod.Pad ? nameof(form.Drawing) : nameof(form.DocumentId));
-        var witness = form.Method == SignatureMethod.Thumbprint
+        var witness = form.Method == SignatureMethod.Thumbprint || form.CannotRead
             ? check.Line(form.WitnessName, nameof(form.WitnessName), min: 5)
             : check.OptionalLine(form.WitnessName, nameof(form.WitnessName));
         check.ThrowIfAny();
@@ -95,5 +111,13 @@ internal static class RequestChecks
             return;
         check.That(form.IssuedOn is not null, "intake.item.issuedon", nameof(form.IssuedOn));
         check.That(form.IssuedOn is null || form.IssuedOn >= received.AddDays(-days), "intake.item.expired", nameof(form.IssuedOn), days);
+    }
+
+    /// <summary>An identity paper may have no expiry date on it; where one is asked of another paper it must be there.</summary>
+    private static void CheckExpiry(FieldChecks check, RequestItem item, ItemForm form, DateOnly received)
+    {
+        check.That(!item.HasExpiry || item.Handling == Handling.Sight || form.ExpiresOn is not null, "intake.item.expiryneeded", nameof(form.ExpiresOn));
+        check.That(form.ExpiresOn is null || form.ExpiresOn >= received, "intake.item.isexpired", nameof(form.ExpiresOn));
+        check.That(form.ExpiresOn is null || form.IssuedOn is null || form.ExpiresOn >= form.IssuedOn, "intake.item.expirybeforeissue", nameof(form.ExpiresOn));
     }
 }

@@ -14,6 +14,12 @@ public sealed record NewRequest
     public required string? Description { get; init; }
 
     public string? RequestedAmount { get; init; }
+
+    /// <summary>Why somebody of none of the service's categories is taken in.</summary>
+    public string? OverrideReason { get; init; }
+
+    /// <summary>The request it is copied from or repeats: what is still valid is taken over.</summary>
+    public Guid? SourceRequestId { get; init; }
 }
 
 /// <summary>The words of a request that is still being taken in, as typed.</summary>
@@ -28,6 +34,8 @@ public sealed record ItemForm
     public string? RefNo { get; init; }
 
     public DateOnly? IssuedOn { get; init; }
+
+    public DateOnly? ExpiresOn { get; init; }
 
     public string? Note { get; init; }
 
@@ -46,6 +54,9 @@ public sealed record DeclarationForm
     public Guid? DocumentId { get; init; }
 
     public string? WitnessName { get; init; }
+
+    /// <summary>She does not read: it is read out to her, and somebody witnesses it.</summary>
+    public bool CannotRead { get; init; }
 }
 
 /// <summary>How the reply will come, as typed (ت-٥).</summary>

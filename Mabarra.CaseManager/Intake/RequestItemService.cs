@@ -1,4 +1,6 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Intake.Life;
 
 namespace Mabarra.CaseManager.Intake;
 
@@ -12,6 +14,7 @@ public sealed class RequestItemService(CaseWriter writer)
             if (form.DocumentId is { } file)
                 await RequestFiles.RequireAsync(db, requestId, file, nameof(form.DocumentId), cancel);
             item.Receive(act, RequestChecks.Receipt(act, item, form));
+            await BackCheckAsync(db, act, item, cancel);
         }, cancel);
 
     /// <summary>Marked by mistake, or handed back.</summary>
@@ -22,19 +25,28 @@ public sealed class RequestItemService(CaseWriter writer)
             item.TakeBack();
         }, cancel);
 
-    /// <summary>A supervisor lets it go, with a reason that stays on record.</summary>
-    public Task ExemptAsync(Act act, Guid requestId, Guid version, Guid itemId, CancellationToken cancel = default)
-    {
-        act.Require(IntakeModule.ExemptPermission);
-        var reason = CleanText.Line(act.Why, max: 400, min: 5);
-        if (!reason.IsOk)
-            throw new RuleViolation("intake.item.reason", nameof(Act.Why));
-        var reasoned = act with { Why = reason.Value };
-        return ChangeAsync(reasoned, IntakeModule.ExemptPermission, requestId, version, itemId, "intake.item.exempt", item =>
+    /// <summary>A supervisor lets it go, with a reason of the list that stays on record and on the papers.</summary>
+    public Task ExemptAsync(Act act, Guid requestId, Guid version, Guid itemId, ReasonForm form, CancellationToken cancel = default) =>
+        ChangeAsync(act, IntakeModule.ExemptPermission, requestId, version, itemId, "intake.item.exempt", async (db, item) =>
         {
             RefuseDeclaration(item);
-            item.Exempt(reasoned);
+            item.Exempt(act, await ReasonReader.RequireAsync(db, ListNames.Exemption, form, noted: false, cancel));
         }, cancel);
+
+    /// <summary>Brought, and not good enough: the deficiency notice says why.</summary>
+    public Task RejectAsync(Act act, Guid requestId, Guid version, Guid itemId, ReasonForm form, CancellationToken cancel = default) =>
+        ChangeAsync(act, IntakeModule.EditPermission, requestId, version, itemId, "intake.item.reject", async (db, item) =>
+        {
+            RefuseDeclaration(item);
+            item.Reject(act, await ReasonReader.RequireAsync(db, ListNames.PaperRefusal, form, noted: false, cancel));
+        }, cancel);
+
+    /// <summary>Staff gain no days by noting late (R5): what was noted more than one working day after it came is looked at again.</summary>
+    private static async Task BackCheckAsync(CaseDbContext db, Act act, RequestItem item, CancellationToken cancel)
+    {
+        var days = (await CalendarReader.ReadAsync(db, cancel)).CountWorkingDays(item.ReceivedOn!.Value, act.On);
+        if (days > BackCheck.AllowedDays)
+            item.BackCheck(days, await db.NextSerialAsync(BackCheck.Series, cancel));
     }
 
     private Task ChangeAsync(

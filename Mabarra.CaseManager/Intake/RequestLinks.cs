@@ -12,6 +12,11 @@ public static class RequestLinks
     public const string ToTell = "/requests/to-tell";
     public const string NewPage = "/requests/new";
 
+    /// <summary>Papers noted late (R5).</summary>
+    public const string BackCheck = "/requests/back-check";
+
+    public const string Services = "/settings/services";
+
     public static string View(RequestView view) => $"{List}?view={view}";
 
     /// <param name="filters">As <see cref="RequestFilter"/> names them.</param>
@@ -19,6 +24,14 @@ public static class RequestLinks
         filters.Aggregate(View(view), (address, filter) => $"{address}&{filter.Key}={Uri.EscapeDataString(filter.Value)}");
 
     public static string Open(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id}");
+
+    public static string Service(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{Services}/{id}");
+
+    /// <summary>The same again for the same person.</summary>
+    public static string Repeat(Guid source, Guid beneficiary) => string.Create(CultureInfo.InvariantCulture, $"{NewPage}?beneficiary={beneficiary}&source={source}");
+
+    /// <summary>The same for somebody else, who is then chosen.</summary>
+    public static string Copy(Guid source) => string.Create(CultureInfo.InvariantCulture, $"{NewPage}?source={source}");
 
     public static string New(Guid? beneficiary = null, Guid? visit = null)
     {

@@ -3,6 +3,7 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Intake.Life;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,13 @@ public enum RequestView
 
     Incomplete,
 
+    /// <summary>Incomplete, and a reminder is owed; the oldest first.</summary>
+    ReminderDue,
+
+    Withdrawn,
+
+    Archived,
+
     /// <summary>Everything, the newest first.</summary>
     All,
 }
@@ -44,8 +52,24 @@ public sealed record RequestRow(
 /// <summary>A request in full, as its page and its documents show it.</summary>
 public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficiary, ServiceType Service, IReadOnlyList<MissingThing> Missing, int? DaysLeft)
 {
+    /// <summary>What was revoked, and what was reminded of, the oldest first.</summary>
+    public IReadOnlyList<CompletenessRevocation> Revocations { get; init; } = [];
+
+    public IReadOnlyList<DeficiencyReminder> Reminders { get; init; } = [];
+
+    /// <summary>The due date, or the one it would have if it were complete today: papers should be good until then.</summary>
+    public DateOnly? ReplyBy { get; init; }
+
+    public DateOnly Today { get; init; }
+
+    /// <summary>What the service asks for changed after this request was made; it keeps its own version (ب-٥).</summary>
+    public bool IsOlderVersion => Request.IsBeingTakenIn && Service.VersionNo > Request.FormVersion;
+
     public string ServiceName => AppCulture.IsArabic(CultureInfo.CurrentUICulture) ? Service.NameAr : Service.NameEn;
 }
+
+/// <summary>What a copy of a request begins with.</summary>
+public sealed record RequestSource(Guid Id, string Number, Guid BeneficiaryId, Guid ServiceTypeId, string Description, Money? RequestedAmount);
 
 /// <summary>Reads of requests.</summary>
 public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, IOptions<IntakeOptions> options, TimeProvider clock)
@@ -64,7 +88,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         requests = await RequestFilter.Of(page.Filter).NarrowAsync(db, requests, cancel);
         var counts = OwnPeople.CountsCheaply(act, IntakeModule.ViewPermission, few);
         var byDue = view is RequestView.AwaitingReply or RequestView.Overdue or RequestView.DueSoon or RequestView.OnTrack;
-        var newestFirst = view is not (RequestView.Draft or RequestView.Incomplete);
+        var newestFirst = view is not (RequestView.Draft or RequestView.Incomplete or RequestView.ReminderDue);
         var rows = byDue
             ? await requests.PageAsync(page, r => r.DueOrder!.Value, descending: false, q => Rows(db, q), r => r.DueOrder!.Value, cancel, counts)
             : await requests.PageAsync(page, r => r.Serial, newestFirst, q => Rows(db, q), r => r.Serial, cancel, counts);
@@ -110,9 +134,40 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         var beneficiary = await beneficiarySet.AsNoTracking().Include(b => b.Categories).SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
         var service = await serviceSet.AsNoTracking().SingleAsync(s => s.Id == request.ServiceTypeId, cancel);
         await log.LookedAsync(act, nameof(ServiceRequest), id, cancel);
-        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !beneficiary.IsReviewDue(act.On, await SettingReader.OfAsync(db, Limits.DataReview, cancel))) : [];
+        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !beneficiary.IsReviewDue(act.On, await SettingReader.OfAsync(db, Limits.DataReview, cancel)), act.On) : [];
         var calendar = await calendars.ReadAsync(cancel);
-        return new RequestDetail(request, beneficiary, service, missing, DaysLeft(calendar, act.On, request.AwaitsReply ? request.DueOn : null));
+        var (revocations, reminders) = await HistoryAsync(db, request, cancel);
+        return new RequestDetail(request, beneficiary, service, missing, DaysLeft(calendar, act.On, request.AwaitsReply ? request.DueOn : null))
+        {
+            Revocations = revocations,
+            Reminders = reminders,
+            ReplyBy = request.AwaitsReply ? request.DueOn : request.IsBeingTakenIn ? ReplyPeriod.DueOn(calendar, act.On) : null,
+            Today = act.On,
+        };
+    }
+
+    /// <summary>How many incomplete requests a reminder is owed for.</summary>
+    public async Task<int> RemindersDueAsync(Act act, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Viewed(db.ServiceRequests.VisibleTo(db, act), RequestView.ReminderDue, act.On, soonEnds: act.On, isFew: false).CountAsync(cancel);
+    }
+
+    /// <summary>The other requests taken in during the same visit.</summary>
+    public async Task<IReadOnlyList<RequestRow>> OfVisitAsync(Act act, Guid visitId, CancellationToken cancel)
+    {
+        const int Most = 20;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var requests = db.ServiceRequests.AsNoTracking().VisibleTo(db, act).Where(r => r.VisitId == visitId);
+        return await Rows(db, requests.OrderBy(r => r.Serial).Take(Most)).ToListAsync(cancel);
+    }
+
+    /// <summary>What a copy of this request begins with; null when there is none the actor may see.</summary>
+    public async Task<RequestSource?> SourceAsync(Act act, Guid id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ServiceRequests.AsNoTracking().VisibleTo(db, act).Where(r => r.Id == id)
+            .Select(r => new RequestSource(r.Id, r.Number, r.BeneficiaryId, r.ServiceTypeId, r.Description, r.RequestedAmount)).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>«لماذا هذا التاريخ؟»: every day from completeness to the due date (ت-٦).</summary>
@@ -132,6 +187,9 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
             RequestView.OnTrack => requests.Where(r => r.DueOrder >= soonLast),
             RequestView.Draft => InStatus(requests, RequestStatus.Draft, isFew),
             RequestView.Incomplete => InStatus(requests, RequestStatus.Incomplete, isFew),
+            RequestView.ReminderDue => requests.Where(r => r.NextReminderOn <= today && r.Status == RequestStatus.Incomplete),
+            RequestView.Withdrawn => InStatus(requests, RequestStatus.Withdrawn, isFew),
+            RequestView.Archived => InStatus(requests, RequestStatus.Archived, isFew),
             _ => requests,
         };
     }
@@ -147,6 +205,19 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
     {
         var days = options.Value.DueSoonDays;
         return days > 0 && view is (RequestView.DueSoon or RequestView.OnTrack) ? (await calendars.ReadAsync(cancel)).AddWorkingDays(act.On, days) : act.On;
+    }
+
+    /// <summary>Most requests have neither; those are spared the questions.</summary>
+    private static async Task<(List<CompletenessRevocation> Revocations, List<DeficiencyReminder> Reminders)> HistoryAsync(
+        CaseDbContext db, ServiceRequest request, CancellationToken cancel)
+    {
+        var revocations = request.RevokedCount == 0
+            ? []
+            : await db.Set<CompletenessRevocation>().AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.No).ToListAsync(cancel);
+        var reminders = request.Status == RequestStatus.Draft
+            ? []
+            : await db.Set<DeficiencyReminder>().AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.DueOn).ToListAsync(cancel);
+        return (revocations, reminders);
     }
 
     private IQueryable<ServiceRequest> Searched(IQueryable<ServiceRequest> requests, string? typed)

@@ -19,15 +19,9 @@ public sealed class RequestService(CaseWriter writer)
         return await writer.SaveOnceAsync(key, act, async db =>
         {
             await RequestAccess.RequireAsync(db, act, IntakeModule.EditPermission, form.BeneficiaryId, cancel);
-            var service = await db.ServiceTypes.Include(s => s.Requirements).SingleOrDefaultAsync(s => s.Id == form.ServiceTypeId && s.IsActive, cancel)
-                ?? throw new RuleViolation("intake.request.service", nameof(form.ServiceTypeId));
-            var links = db.BeneficiaryCategoryLinks;
-            var categories = await links.Where(c => c.BeneficiaryId == form.BeneficiaryId).Select(c => c.CategoryCode).ToListAsync(cancel);
-            if (categories.Count == 0)
-                throw new RuleViolation("beneficiaries.file.gone", nameof(form.BeneficiaryId));
-            var request = new ServiceRequest(
-                await db.NextSerialAsync(ArrivalSeries, cancel), await NextNumberAsync(db, act, cancel),
-                form.BeneficiaryId, service, categories.ToHashSet(StringComparer.Ordinal), words, form.VisitId);
+            var request = await MakeAsync(db, act, form, words, cancel);
+            if (form.SourceRequestId is { } source)
+                request.CarryFrom(act, await SourceAsync(db, act, source, cancel));
             db.Add(request);
             db.Record(act, "intake.request.open", request, request.Number, "ت-2");
             if (form.VisitId is { } visit)
@@ -57,7 +51,7 @@ public sealed class RequestService(CaseWriter writer)
 
     /// <summary>The visitor leaves with something missing (ت-٣; R4): registered, and no period begins.</summary>
     public Task LeaveIncompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
-        ChangeAsync(act, id, version, "intake.request.leave", "ت-3", request => request.LeaveIncomplete(), cancel);
+        ChangeAsync(act, id, version, "intake.request.leave", "ت-3", request => request.LeaveIncomplete(act), cancel);
 
     /// <summary>«تأكيد الاكتمال»: refused with everything that is missing, or the reply period begins (ت-٣ … ت-٦).</summary>
     public Task CompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
@@ -67,6 +61,34 @@ public sealed class RequestService(CaseWriter writer)
             var months = await SettingReader.OfAsync(db, Limits.DataReview, cancel);
             request.Complete(act, !beneficiary.IsReviewDue(act.On, months), await CalendarReader.ReadAsync(db, cancel));
         }, cancel);
+
+    /// <summary>Under the service's present version; for somebody of another category only with a reason (DOMAIN.md §3.1).</summary>
+    private static async Task<ServiceRequest> MakeAsync(CaseDbContext db, Act act, NewRequest form, RequestWords words, CancellationToken cancel)
+    {
+        var services = db.ServiceTypes;
+        var service = await services.Include(s => s.Requirements.Where(r => r.ThroughVersion == null)).SingleOrDefaultAsync(s => s.Id == form.ServiceTypeId && s.IsActive, cancel)
+            ?? throw new RuleViolation("intake.request.service", nameof(form.ServiceTypeId));
+        var links = db.BeneficiaryCategoryLinks;
+        var categories = (await links.Where(c => c.BeneficiaryId == form.BeneficiaryId).Select(c => c.CategoryCode).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        if (categories.Count == 0)
+            throw new RuleViolation("beneficiaries.file.gone", nameof(form.BeneficiaryId));
+        var reason = RequestChecks.Override(form, service.IsFor(categories));
+        return new ServiceRequest(
+            await db.NextSerialAsync(ArrivalSeries, cancel), await NextNumberAsync(db, act, cancel), form.BeneficiaryId, service, categories, words, form.VisitId)
+        {
+            OverrideReason = reason,
+        };
+    }
+
+    /// <summary>Whoever copies a request must be allowed to see it.</summary>
+    private static async Task<ServiceRequest> SourceAsync(CaseDbContext db, Act act, Guid id, CancellationToken cancel)
+    {
+        var requests = db.ServiceRequests;
+        var source = await requests.AsNoTracking().Include(r => r.Items).SingleOrDefaultAsync(r => r.Id == id, cancel)
+            ?? throw new RuleViolation("intake.request.gone", nameof(NewRequest.SourceRequestId));
+        await RequestAccess.RequireAsync(db, act, IntakeModule.ViewPermission, source.BeneficiaryId, cancel);
+        return source;
+    }
 
     private Task ChangeAsync(Act act, Guid id, Guid version, string action, string clause, Action<ServiceRequest> change, CancellationToken cancel) =>
         ChangeAsync(act, id, version, action, clause, (_, request) =>

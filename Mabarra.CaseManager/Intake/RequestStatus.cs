@@ -45,6 +45,9 @@ public enum ItemStatus
 
     /// <summary>معفى: by a supervisor, with a reason.</summary>
     Exempted,
+
+    /// <summary>مرفوض: brought, and not good enough; the reason is told to the beneficiary.</summary>
+    Rejected,
 }
 
 /// <summary>How the truth declaration was signed (ت-٤).</summary>

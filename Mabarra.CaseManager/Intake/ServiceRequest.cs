@@ -7,7 +7,7 @@ namespace Mabarra.CaseManager.Intake;
 /// A request for a service (طلب خدمة). It is not complete until everything the policy asks for is there (ت-٢ … ت-٥), whichever way somebody tries;
 /// from the day the last item was received it is answered within fifteen working days (ت-٦).
 /// </summary>
-public sealed class ServiceRequest : CaseEntity, IAudited
+public sealed partial class ServiceRequest : CaseEntity, IAudited
 {
     public const int ShortestDescription = 10;
     public const int LongestDescription = 2000;
@@ -41,6 +41,14 @@ public sealed class ServiceRequest : CaseEntity, IAudited
 
     public Guid? VisitId { get; private init; }
 
+    /// <summary>Why it was taken in although the service is not for the beneficiary's categories.</summary>
+    public string? OverrideReason { get; internal init; }
+
+    /// <summary>The request it was made from: last year's, or a relative's.</summary>
+    public Guid? SourceRequestId { get; private set; }
+
+    public string? SourceNumber { get; private set; }
+
     [PrivateValue]
     public string Description { get; private set; } = "";
 
@@ -70,6 +78,9 @@ public sealed class ServiceRequest : CaseEntity, IAudited
     /// <summary>When the desk confirmed completeness. Only for back-checks: the reply period runs from <see cref="CompletedOn"/>.</summary>
     public DateTime? CompletenessRecordedAt { get; private set; }
 
+    /// <summary>Who confirmed it.</summary>
+    public string? CompletedByName { get; private set; }
+
     /// <summary>Last day for the reply (ت-٦). Computed, never typed.</summary>
     public DateOnly? DueOn { get; private set; }
 
@@ -95,6 +106,15 @@ public sealed class ServiceRequest : CaseEntity, IAudited
         (Description, RequestedAmount) = (words.Description, words.RequestedAmount);
     }
 
+    /// <summary>Takes over what is still valid, and only that; the declaration is always signed anew (ت-٤).</summary>
+    internal void CarryFrom(Act act, ServiceRequest source)
+    {
+        (SourceRequestId, SourceNumber) = (source.Id, source.Number);
+        var samePerson = source.BeneficiaryId == BeneficiaryId;
+        foreach (var item in _items)
+            item.CarryFrom(act, source, samePerson);
+    }
+
     internal void HandOverSheet(Act act) => SheetIssuedAt ??= act.At;
 
     internal void Sign(Act act, Declaration declaration)
@@ -102,7 +122,7 @@ public sealed class ServiceRequest : CaseEntity, IAudited
         RequireIntake();
         Declaration = declaration;
         foreach (var item in _items.Where(i => i.IsDeclaration))
-            item.Receive(act, new ItemReceipt(declaration.SignedOn, null, null, null, declaration.DocumentId));
+            item.Receive(act, new ItemReceipt(declaration.SignedOn) { DocumentId = declaration.DocumentId });
     }
 
     /// <summary>ت-٥ in one act: explained that the committee studies it, and agreed how the reply will come.</summary>
@@ -114,24 +134,26 @@ public sealed class ServiceRequest : CaseEntity, IAudited
     }
 
     /// <summary>The visitor leaves with something missing: registered, with a deficiency notice and without a due date (ت-٣; R4).</summary>
-    internal void LeaveIncomplete()
+    internal void LeaveIncomplete(Act act)
     {
         if (Status != RequestStatus.Draft)
             throw new RuleViolation("intake.leave.notdraft");
         if (!_items.Exists(i => i.IsOpen))
             throw new RuleViolation("intake.leave.nothingmissing");
         Status = RequestStatus.Incomplete;
+        BeginReminders(act.On);
     }
 
     /// <summary>The one gate to completeness. Whoever calls it, by whatever road, passes all of <see cref="Completeness"/>.</summary>
     internal void Complete(Act act, bool isDataReviewed, WorkingDayCalendar calendar)
     {
-        var missing = Completeness.Missing(this, isDataReviewed);
+        var missing = Completeness.Missing(this, isDataReviewed, act.On);
         if (missing.Count > 0)
             throw new RuleViolation([.. missing.Select(m => m.ToBreach())]);
         Status = RequestStatus.Complete;
         CompletedOn = Completeness.LastReceivedOn(this);
-        CompletenessRecordedAt = act.At;
+        (CompletenessRecordedAt, CompletedByName) = (act.At, act.Actor.Name);
+        (IncompleteSinceOn, NextReminderOn) = (null, null);
         FallDue(ReplyPeriod.DueOn(calendar, CompletedOn.Value));
         PromisedDueOn = DueOn;
     }

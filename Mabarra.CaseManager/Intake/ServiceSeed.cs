@@ -12,7 +12,7 @@ internal sealed class ServiceSeed(TimeProvider clock) : IReferenceData
     /// <summary>Asked for every service. Identity papers are looked at, never copied (DOMAIN.md §2.3).</summary>
     private static readonly Wanted[] Common =
     [
-        new("هوية صاحب الطلب", "Applicant's identity", Handling.Sight),
+        new("هوية صاحب الطلب", "Applicant's identity", Handling.Sight) { HasExpiry = true, Carry = CarryRule.SamePerson },
         new("سجل الأسرة", "Family record", Handling.Sight),
         new("إثبات الدخل (تعريف راتب أو مشهد تقاعد أو تأمينات أو الضمان)", "Proof of income (salary, pension, insurance or social security)", Handling.Keep),
         new("العنوان الوطني", "National address", Handling.Verify),
@@ -21,32 +21,32 @@ internal sealed class ServiceSeed(TimeProvider clock) : IReferenceData
 
     private static readonly Wanted[] ByCategory =
     [
-        new("شهادة وفاة الزوج", "Husband's death certificate", Handling.Keep) { Category = "Widows" },
-        new("صك حصر الورثة", "Deed of heirs", Handling.Keep) { Category = "Widows" },
-        new("شهادة وفاة الأب", "Father's death certificate", Handling.Keep) { Category = "Orphans" },
-        new("صك إعالة أو ولاية", "Deed of support or guardianship", Handling.Keep) { Category = "Orphans" },
-        new("صك الطلاق", "Divorce deed", Handling.Keep) { Category = "Divorced" },
+        new("شهادة وفاة الزوج", "Husband's death certificate", Handling.Keep) { Carry = CarryRule.Household, Category = "Widows" },
+        new("صك حصر الورثة", "Deed of heirs", Handling.Keep) { Carry = CarryRule.Household, Category = "Widows" },
+        new("شهادة وفاة الأب", "Father's death certificate", Handling.Keep) { Carry = CarryRule.Household, Category = "Orphans" },
+        new("صك إعالة أو ولاية", "Deed of support or guardianship", Handling.Keep) { Carry = CarryRule.SamePerson, Category = "Orphans" },
+        new("صك الطلاق", "Divorce deed", Handling.Keep) { Carry = CarryRule.SamePerson, Category = "Divorced" },
         new("مشهد أو إثبات هجر", "Proof of abandonment", Handling.Keep) { Category = "Abandoned" },
         new("مشهد من إدارة السجن", "Statement of the prison administration", Handling.Keep) { Category = "PrisonerFamilies" },
-        new("بطاقة أو تقرير إعاقة", "Disability card or report", Handling.Keep) { Category = "Disabled", IsHealth = true },
-        new("تقرير طبي حديث", "Recent medical report", Handling.Keep) { Category = "Patients", MaxAgeDays = ReportDays, IsHealth = true },
+        new("بطاقة أو تقرير إعاقة", "Disability card or report", Handling.Keep) { Category = "Disabled", IsHealth = true, HasExpiry = true, Carry = CarryRule.SamePerson },
+        new("تقرير طبي حديث", "Recent medical report", Handling.Keep) { Category = "Patients", MaxAgeDays = ReportDays, IsHealth = true, Carry = CarryRule.SamePerson },
         new("صك دين أو قرار تنفيذ", "Debt deed or enforcement order", Handling.Keep) { Category = "Debtors" },
         new("تقرير الدفاع المدني", "Civil defence report", Handling.Keep) { Category = "Disaster" },
     ];
 
     private static readonly Offered[] Services =
     [
-        new("Cash", "مساعدة نقدية", "Cash aid", "Social", [new("كشف حساب آخر 3 أشهر", "Bank statement of the last 3 months", Handling.Keep) { MaxAgeDays = 30 }]),
+        new("Cash", "مساعدة نقدية", "Cash aid", "Social", [new("كشف حساب آخر 3 أشهر", "Bank statement of the last 3 months", Handling.Keep) { MaxAgeDays = 30, Carry = CarryRule.SamePerson }]),
         new("Food", "مساعدة غذائية (سلة)", "Food basket", "Social", [new("عدد أفراد الأسرة من سجل الأسرة", "Family size from the family record", Handling.Sight)]),
         new("Rent", "سداد إيجار", "Rent support", "Housing",
         [
-            new("عقد إيجار إلكتروني موثق (إيجار)", "Registered electronic lease (Ejar)", Handling.Verify),
+            new("عقد إيجار إلكتروني موثق (إيجار)", "Registered electronic lease (Ejar)", Handling.Verify) { HasExpiry = true, Carry = CarryRule.Household },
             new("بيان المتأخرات", "Statement of arrears", Handling.Keep) { MaxAgeDays = 30 },
             new("آيبان المؤجر أو السداد عبر المنصة", "Landlord's IBAN, or payment through the platform", Handling.Keep),
         ]),
         new("Utility", "سداد فواتير كهرباء أو ماء", "Utility bills", "Social",
         [
-            new("صورة فاتورة حديثة", "Recent bill", Handling.Keep) { MaxAgeDays = 60 },
+            new("صورة فاتورة حديثة", "Recent bill", Handling.Keep) { MaxAgeDays = 60, Carry = CarryRule.Household },
             new("رقم الحساب، والعداد باسم المستفيد أو عقد الإيجار", "Account number; the meter in the beneficiary's name, or the lease", Handling.Sight),
         ]),
         new("Repair", "ترميم منزل", "Home repair", "Housing",
@@ -63,7 +63,7 @@ internal sealed class ServiceSeed(TimeProvider clock) : IReferenceData
         ]),
         new("Treatment", "علاج وأدوية أو أجهزة طبية", "Treatment, medicine or medical devices", "Health",
         [
-            new("تقرير طبي لا يزيد على 3 أشهر", "Medical report of the last 3 months", Handling.Keep) { MaxAgeDays = ReportDays, IsHealth = true },
+            new("تقرير طبي لا يزيد على 3 أشهر", "Medical report of the last 3 months", Handling.Keep) { MaxAgeDays = ReportDays, IsHealth = true, Carry = CarryRule.SamePerson },
             new("عرض سعر من المنشأة الصحية", "Quotation of the health facility", Handling.Keep),
             new("ما يفيد عدم التغطية التأمينية", "Proof of no insurance cover", Handling.Keep),
         ]),
@@ -141,6 +141,10 @@ internal sealed class ServiceSeed(TimeProvider clock) : IReferenceData
 
         public bool IsDeclaration { get; init; }
 
+        public bool HasExpiry { get; init; }
+
+        public CarryRule Carry { get; init; }
+
         public Requirement ToRequirement(Guid serviceId, int order) => new(serviceId, order, Ar, En, Handling)
         {
             IsMandatory = IsMandatory,
@@ -148,6 +152,8 @@ internal sealed class ServiceSeed(TimeProvider clock) : IReferenceData
             MaxAgeDays = MaxAgeDays,
             IsHealth = IsHealth,
             IsDeclaration = IsDeclaration,
+            HasExpiry = HasExpiry,
+            Carry = Carry,
         };
     }
 }

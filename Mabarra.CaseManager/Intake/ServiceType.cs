@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Intake.Services;
 
 namespace Mabarra.CaseManager.Intake;
 
@@ -36,12 +37,58 @@ public sealed class ServiceType : CaseEntity, IAudited
 
     Guid IAudited.AuditedRecordId => Id;
 
+    /// <summary>One the association adds: nobody may ask for it until it is activated.</summary>
+    internal static ServiceType Added(string nameAr, string nameEn, string fieldCode, int order)
+    {
+        var service = new ServiceType($"Own{Guid.CreateVersion7():N}", nameAr, nameEn, fieldCode, order) { IsActive = false };
+        service.Add(new Requirement(service.Id, order: 0, DeclarationWords.Name.Ar, DeclarationWords.Name.En, Handling.Form) { IsDeclaration = true });
+        return service;
+    }
+
     internal void Add(Requirement requirement) => _requirements.Add(requirement);
 
+    /// <summary>Categories it is meant for, as codes; none means everybody.</summary>
+    public IReadOnlyList<string> EligibleCategories => CategoryList.Read(EligibleList);
+
+    public string? EligibleList { get; private set; }
+
+    /// <summary>What it asks for now.</summary>
+    public IEnumerable<Requirement> Current => _requirements.Where(r => r.ThroughVersion is null).OrderBy(r => r.Place);
+
     /// <summary>What this service asks of somebody of these categories, in order.</summary>
-    public IEnumerable<Requirement> RequirementsFor(IReadOnlySet<string> categories) => _requirements
-        .Where(r => r.CategoryCode is null || categories.Contains(r.CategoryCode))
-        .OrderBy(r => r.Order);
+    public IEnumerable<Requirement> RequirementsFor(IReadOnlySet<string> categories) => Current.Where(r => r.IsFor(categories));
+
+    /// <summary>Somebody of none of its categories is taken in only with a reason (DOMAIN.md §3.1).</summary>
+    public bool IsFor(IReadOnlySet<string> categories) => EligibleCategories is not { Count: > 0 } wanted || wanted.Any(categories.Contains);
+
+    /// <summary>A new version: requests made before keep theirs, and what is no longer asked stays readable (ب-٥).</summary>
+    internal void Revise(ServiceWords words, IReadOnlyList<RequirementWords> wanted)
+    {
+        var was = Current.ToList();
+        var kept = was.Where(r => r.IsDeclaration || wanted.Any(r.Says)).ToHashSet();
+        if (kept.Count == was.Count && wanted.Count == was.Count(r => !r.IsDeclaration) && words.Says(this))
+            throw new RuleViolation("intake.services.unchanged");
+        foreach (var old in was.Where(r => !kept.Contains(r)))
+            old.Retire(VersionNo);
+        VersionNo++;
+        (NameAr, NameEn, EligibleList) = (words.NameAr, words.NameEn, words.EligibleList);
+        _requirements.AddRange(wanted.Where(w => !kept.Any(r => r.Says(w))).Select(w => new Requirement(Id, w, VersionNo)));
+    }
+
+    internal void Activate()
+    {
+        if (IsActive)
+            throw new RuleViolation("intake.services.isactive");
+        IsActive = true;
+    }
+
+    /// <summary>No new requests; those made before go on.</summary>
+    internal void Deactivate()
+    {
+        if (!IsActive)
+            throw new RuleViolation("intake.services.isinactive");
+        IsActive = false;
+    }
 }
 
 /// <summary>How a required paper is taken in (ت-٢; DOMAIN.md §2.3).</summary>
@@ -58,45 +105,4 @@ public enum Handling
 
     /// <summary>نموذج: the association's own form, filled in here.</summary>
     Form,
-}
-
-/// <summary>One thing a service asks for.</summary>
-public sealed class Requirement : IAudited
-{
-    private Requirement()
-    {
-    }
-
-    internal Requirement(Guid serviceTypeId, int order, string nameAr, string nameEn, Handling handling)
-    {
-        (ServiceTypeId, Order, NameAr, NameEn, Handling) = (serviceTypeId, order, nameAr, nameEn, handling);
-    }
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
-    public Guid ServiceTypeId { get; private init; }
-
-    public int Order { get; private set; }
-
-    public string NameAr { get; private set; } = "";
-
-    public string NameEn { get; private set; } = "";
-
-    public Handling Handling { get; private set; }
-
-    public bool IsMandatory { get; internal init; } = true;
-
-    /// <summary>Asked only of this category; null asks everybody.</summary>
-    public string? CategoryCode { get; internal init; }
-
-    /// <summary>A paper older than this on the day it is received is refused; null for no limit.</summary>
-    public int? MaxAgeDays { get; internal init; }
-
-    /// <summary>Health papers are sensitive (ح-٢).</summary>
-    public bool IsHealth { get; internal init; }
-
-    /// <summary>The truth declaration itself (ت-٤): received by being signed.</summary>
-    public bool IsDeclaration { get; internal init; }
-
-    Guid IAudited.AuditedRecordId => ServiceTypeId;
 }

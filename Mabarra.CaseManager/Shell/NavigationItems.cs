@@ -32,6 +32,7 @@ public static class NavigationItems
         new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
         new("nav.settings.home", "/settings", Icons.Material.Outlined.Tune, "lists.edit", "KeyO") { Settings = true },
+        new("nav.services", "/settings/services", Icons.Material.Outlined.Checklist, "lists.edit", "KeyS") { Settings = true },
         new("nav.accounts", "/settings/accounts", Icons.Material.Outlined.ManageAccounts, "accounts.edit", "KeyA") { Settings = true },
         new("nav.backups", "/settings/backups", Icons.Material.Outlined.Backup, "backups.run", "KeyK") { Settings = true },
         new("nav.audit", "/settings/audit", Icons.Material.Outlined.FactCheck, "audit.view", "KeyT") { Settings = true },

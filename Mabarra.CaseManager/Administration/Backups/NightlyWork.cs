@@ -5,9 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Mabarra.CaseManager.Administration.Backups;
 
-/// <summary>Each night, on one node: the whole audit chain is read, its end written down outside the database, a backup made, old ones cleared away.</summary>
+/// <summary>Each night, on one node: the modules' own daily work, then the whole audit chain is read, its end written down outside the database, a backup made, old ones cleared away.</summary>
 public sealed class NightlyWork(
-    JobTurns turns, AuditVerifier verifier, AuditHeads heads, BackupService backups, IOptions<BackupOptions> options, TimeProvider clock, ILogger<NightlyWork> log)
+    JobTurns turns, IEnumerable<IDailyJob> jobs, AuditVerifier verifier, AuditHeads heads, BackupService backups, IOptions<BackupOptions> options, TimeProvider clock,
+    ILogger<NightlyWork> log)
     : BackgroundService
 {
     public const string AuditJob = "audit-check";
@@ -36,6 +37,8 @@ public sealed class NightlyWork(
     /// <summary>Does what is due today and has not been done, by this node or another.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
+        foreach (var job in jobs)
+            await DoAsync(job.Name, () => job.RunAsync(cancel), cancel);
         await DoAsync(AuditJob, CheckAuditAsync, cancel);
         await DoAsync(BackupService.Job, async () =>
         {

@@ -15,7 +15,7 @@ public static class SettingsModule
         .AddSingleton<ListService>()
         .AddSingleton<ListQueries>()
         .AddSingleton<IReferenceData, ListEntrySeed>()
-        .AddEntries(ListNames.Rejection, ListNames.Deferral, ListNames.Late, ListNames.Revocation, ListNames.Exemption, ListNames.Complaints, ListNames.Damage)
+        .AddEntries(ListNames.Rejection, ListNames.Deferral, ListNames.Late, ListNames.Revocation, ListNames.Exemption, ListNames.PaperRefusal, ListNames.Withdrawal, ListNames.Complaints, ListNames.Damage)
         .AddRuleTexts<SettingsText>("settings");
 
     private static IServiceCollection AddEntries(this IServiceCollection services, params IReadOnlyList<string> lists)

@@ -44,6 +44,11 @@ public static class ListNames
     public const string Late = "late";
     public const string Revocation = "revocation";
     public const string Exemption = "exemption";
+
+    /// <summary>A paper that was brought is not good enough.</summary>
+    public const string PaperRefusal = "refusal";
+
+    public const string Withdrawal = "withdrawal";
     public const string Complaints = "complaints";
     public const string Damage = "damage";
 }

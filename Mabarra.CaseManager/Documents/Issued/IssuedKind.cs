@@ -17,4 +17,10 @@ public enum IssuedKind
 
     /// <summary>بطاقة زيارة.</summary>
     VisitCard,
+
+    /// <summary>إشعار سحب طلب.</summary>
+    WithdrawalSlip,
+
+    /// <summary>إشعار حفظ طلب.</summary>
+    ArchiveNotice,
 }

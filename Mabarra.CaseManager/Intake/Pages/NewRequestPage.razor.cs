@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,8 @@ public sealed class NewRequestDraft
     public string? Description { get; set; }
 
     public string? RequestedAmount { get; set; }
+
+    public string? OverrideReason { get; set; }
 }
 
 /// <summary>A new request: for whom, which service, what is asked.</summary>
@@ -29,12 +32,18 @@ public sealed partial class NewRequestPage
     private DraftKeeper<NewRequestDraft>? _keeper;
     private BeneficiaryHit? _beneficiary;
     private IReadOnlyList<Choice<Guid?>> _services = [];
+    private RequestSource? _source;
 
     [SupplyParameterFromQuery] public Guid? Beneficiary { get; set; }
 
     [SupplyParameterFromQuery] public Guid? Visit { get; set; }
 
+    /// <summary>The request this one repeats or is copied from.</summary>
+    [SupplyParameterFromQuery] public Guid? Source { get; set; }
+
     [Inject] private RequestService Requests { get; set; } = null!;
+
+    [Inject] private RequestQueries Queries { get; set; } = null!;
 
     [Inject] private ServiceTypeQueries Services { get; set; } = null!;
 
@@ -46,12 +55,26 @@ public sealed partial class NewRequestPage
 
     [Inject] private IStringLocalizer<IntakeText> T { get; set; } = null!;
 
-    private string DraftKey => Beneficiary is { } id ? $"intake/request/new/{id:N}" : "intake/request/new";
+    [Inject] private IStringLocalizer<LifeText> L { get; set; } = null!;
+
+    private string DraftKey => (Source ?? Beneficiary) is { } id ? $"intake/request/new/{id:N}" : "intake/request/new";
 
     protected override async Task OnParametersSetAsync()
     {
         _services = [.. (await Services.ActiveAsync(CancellationToken.None)).Select(s => new Choice<Guid?>(s.Id, s.Name))];
+        if (Source is { } id && _source?.Id != id)
+            await BeginFromAsync(id);
         await ChooseAsync(Beneficiary ?? _form.BeneficiaryId);
+    }
+
+    /// <summary>What the other request asked for stands there already, and may be changed.</summary>
+    private async Task BeginFromAsync(Guid id)
+    {
+        _source = await Queries.SourceAsync(await Actor.ActAsync(), id, CancellationToken.None);
+        if (_source is null)
+            return;
+        (_form.ServiceTypeId, _form.Description) = (_source.ServiceTypeId, _source.Description);
+        _form.RequestedAmount = _source.RequestedAmount?.ToString();
     }
 
     private async Task RestoreAsync(NewRequestDraft draft)
@@ -80,6 +103,8 @@ public sealed partial class NewRequestPage
             VisitId = Visit,
             Description = _form.Description,
             RequestedAmount = _form.RequestedAmount,
+            OverrideReason = _form.OverrideReason,
+            SourceRequestId = _source?.Id,
         }));
         if (!done)
             return;

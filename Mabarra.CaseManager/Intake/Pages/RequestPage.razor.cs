@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,8 @@ public sealed partial class RequestPage : IDisposable
     private string? _staleBy;
     private bool _mayEdit;
     private bool _mayExempt;
+    private bool _mayRevoke;
+    private bool _mayArchive;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -33,7 +36,9 @@ public sealed partial class RequestPage : IDisposable
 
     [Inject] private IStringLocalizer<IntakeText> T { get; set; } = null!;
 
-    protected override void OnInitialized() => _watch = Live.Watch(Refresh, typeof(ServiceRequest), typeof(Beneficiary));
+    [Inject] private IStringLocalizer<LifeText> L { get; set; } = null!;
+
+    protected override void OnInitialized() => _watch = Live.Watch(Refresh, typeof(ServiceRequest), typeof(Beneficiary), typeof(ServiceType));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -71,6 +76,8 @@ public sealed partial class RequestPage : IDisposable
         var categories = detail.Beneficiary.Categories.Select(c => c.CategoryCode).ToList();
         _mayEdit = BeneficiaryAccess.Covers(act.Actor, IntakeModule.EditPermission, categories);
         _mayExempt = act.Actor.May(IntakeModule.ExemptPermission);
+        _mayRevoke = act.Actor.May(detail.Request.RevokedCount == 0 ? IntakeModule.RevokePermission : IntakeModule.RevokeAgainPermission);
+        _mayArchive = act.Actor.May(IntakeModule.ArchivePermission);
         _detail = detail;
     }
 

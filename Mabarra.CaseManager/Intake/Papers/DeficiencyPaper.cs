@@ -16,12 +16,20 @@ internal static class DeficiencyPaper
         [
             PaperParts.Salutation(words, source, "deficiency.lead"),
             new PdfNotice(words["deficiency.label"], words["deficiency.big"], words["deficiency.note"], PdfTone.Attention),
+            .. Revoked(words, source),
             new PdfKeyValues([.. PaperParts.Heads(words, source)], Columns: 3),
             new PdfHeading(words["deficiency.missing"]),
             Missing(words, source),
             .. PaperParts.Received(words, source),
             new PdfTogether([.. PaperParts.Contact(frame), PaperParts.Signatures(frame, source, "sign.staff", "beneficiary", frame.Act.On, null)]),
         ];
+    }
+
+    /// <summary>After completeness was taken back, the date on the slip no longer holds, and the notice says so and why.</summary>
+    private static IEnumerable<PdfBlock> Revoked(PaperWords words, PaperSource source)
+    {
+        if (source.Detail.Revocations is [.., var last])
+            yield return new PdfParagraph(words.Format("deficiency.revoked", words.Day(last.RevokedOn), last.Reason.Arabic, words.Day(last.PromisedDueOn)));
     }
 
     /// <summary>A short list reads best as one column; a long one must not fill the page alone.</summary>
@@ -36,7 +44,7 @@ internal static class DeficiencyPaper
     private static PdfCheckItem Missing(PaperWords words, MissingThing missing, Dictionary<Guid, RequestItem> items)
     {
         if (missing.ItemId is { } id)
-            return new PdfCheckItem(PaperParts.Name(words, items[id]), PdfMark.Missing, HowToBring(words, items[id]));
+            return new PdfCheckItem(PaperParts.Name(words, items[id]), PdfMark.Missing, Why(words, missing, items[id]) ?? HowToBring(words, items[id]));
         var key = missing.Section switch
         {
             RequestSection.Declaration => "deficiency.sign",
@@ -44,6 +52,14 @@ internal static class DeficiencyPaper
             _ => "deficiency.channel",
         };
         return new PdfCheckItem(words[key], PdfMark.Missing, words["deficiency.atdesk"]);
+    }
+
+    /// <summary>What was brought before and was not good: without the reason it would only be brought again.</summary>
+    private static PdfText? Why(PaperWords words, MissingThing missing, RequestItem item)
+    {
+        if (missing.Code == "intake.complete.expired")
+            return words["deficiency.expired"];
+        return item is { Status: ItemStatus.Rejected, Reason: { } reason } ? words.Format("deficiency.refused", reason.Arabic) : null;
     }
 
     private static PdfText HowToBring(PaperWords words, RequestItem item)

@@ -2,7 +2,7 @@ using Mabarra.CaseManager.Documents;
 
 namespace Mabarra.CaseManager.Intake.Papers;
 
-/// <summary>The four papers of a request: their addresses, their numbers, and when each may be printed.</summary>
+/// <summary>The papers of a request: their addresses, their numbers, and when each may be printed.</summary>
 internal static class PaperKinds
 {
     /// <summary>The last part of <see cref="RequestLinks.Print"/>.</summary>
@@ -12,6 +12,8 @@ internal static class PaperKinds
         "form" => IssuedKind.RequestForm,
         "slip" => IssuedKind.ReceiptSlip,
         "deficiency" => IssuedKind.DeficiencyNotice,
+        "withdrawal" => IssuedKind.WithdrawalSlip,
+        "archive" => IssuedKind.ArchiveNotice,
         _ => null,
     };
 
@@ -24,6 +26,13 @@ internal static class PaperKinds
         var request = source.Request;
         if (kind == IssuedKind.ReceiptSlip && request.CompletedOn is null)
             throw new RuleViolation("intake.print.incomplete");
+        // A slip that promises a reply to a request nobody studies any more would not be true.
+        if (kind == IssuedKind.ReceiptSlip && request.Ending is not null)
+            throw new RuleViolation("intake.print.ended");
+        if (kind == IssuedKind.WithdrawalSlip && request.Status != RequestStatus.Withdrawn)
+            throw new RuleViolation("intake.print.notwithdrawn");
+        if (kind == IssuedKind.ArchiveNotice && request.Status != RequestStatus.Archived)
+            throw new RuleViolation("intake.print.notarchived");
         if (kind != IssuedKind.DeficiencyNotice)
             return;
         if (!request.IsBeingTakenIn)
@@ -38,6 +47,8 @@ internal static class PaperKinds
         IssuedKind.RequestForm => 'F',
         IssuedKind.ReceiptSlip => 'R',
         IssuedKind.DeficiencyNotice => 'D',
+        IssuedKind.WithdrawalSlip => 'W',
+        IssuedKind.ArchiveNotice => 'A',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a paper of a request."),
     };
 }

@@ -77,7 +77,7 @@ internal static class PaperParts
             yield break;
         yield return new PdfHeading(words["exempted.title"], Level: 2);
         yield return new PdfChecklist(
-            [.. exempted.Select(i => new PdfCheckItem(Name(words, i), PdfMark.NotNeeded, words.Format("exempted", i.ExemptionReason ?? "")))]);
+            [.. exempted.Select(i => new PdfCheckItem(Name(words, i), PdfMark.NotNeeded, words.Format("exempted", i.ReasonIn(words.Culture) ?? "")))]);
     }
 
     /// <summary>How to ask, follow and complain. The telephone, as long as there is no page for it.</summary>

@@ -2,6 +2,7 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
+using Mabarra.CaseManager.Intake.Life;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Intake.Papers;
@@ -26,8 +27,11 @@ internal static class PaperReader
         var codes = person.Categories.Select(c => c.CategoryCode).ToList();
         var names = await categories.AsNoTracking().Where(c => codes.Contains(c.Code) && !c.IsSensitive).OrderBy(c => c.Order)
             .Select(c => new CodeRow(c.Code, c.NameAr, c.NameEn, c.IsSensitive)).ToListAsync(cancel);
-        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !person.IsReviewDue(act.On, await SettingReader.OfAsync(db, Limits.DataReview, cancel))) : [];
-        return new PaperSource(new RequestDetail(request, person, service, missing, DaysLeft: null), names);
+        var missing = request.IsBeingTakenIn ? Completeness.Missing(request, !person.IsReviewDue(act.On, await SettingReader.OfAsync(db, Limits.DataReview, cancel)), act.On) : [];
+        var revocations = request.RevokedCount == 0
+            ? []
+            : await db.Set<CompletenessRevocation>().AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.No).ToListAsync(cancel);
+        return new PaperSource(new RequestDetail(request, person, service, missing, DaysLeft: null) { Revocations = revocations }, names);
     }
 
     /// <summary>The paper of this kind issued last, if nothing it tells of was changed since. The trail's order decides, never the clock.</summary>

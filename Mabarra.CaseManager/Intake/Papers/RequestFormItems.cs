@@ -20,19 +20,21 @@ internal static class RequestFormItems
         PaperParts.Name(words, item),
         State(words, item),
         words.OfScreen($"handling.{item.Handling}"),
-        Reference(item),
+        Reference(words, item),
         item.ReceivedOn is { } on ? Day(words, on) : words["none"],
     ];
 
     private static string State(PaperWords words, RequestItem item) =>
         item is { IsMandatory: false, Status: ItemStatus.Missing } ? words["sheet.note.optional"] : words.OfScreen($"item.{item.Status}");
 
-    private static PdfText Reference(RequestItem item)
+    private static PdfText Reference(PaperWords words, RequestItem item)
     {
         var lines = new List<PdfRun>();
         if (item.RefNo is { } number)
             lines.Add(PdfRun.Ltr(number));
-        lines.AddRange(new[] { item.ExemptionReason, item.Note }.Where(t => !string.IsNullOrEmpty(t)).Select(t => new PdfRun(t!)));
+        if (item.CarriedFromNumber is { } source)
+            lines.AddRange(words.Format("form.carried", PdfRun.Ltr(source)).Runs);
+        lines.AddRange(new[] { item.ReasonIn(words.Culture), item.Note }.Where(t => !string.IsNullOrEmpty(t)).Select(t => new PdfRun(t!)));
         return new PdfText([.. lines.SelectMany((line, i) => i == 0 ? [line] : new[] { new PdfRun("\n"), line })]);
     }
 

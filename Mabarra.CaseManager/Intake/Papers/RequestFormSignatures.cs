@@ -10,7 +10,7 @@ internal static class RequestFormSignatures
         var words = frame.Words;
         return new PdfTogether(
             new PdfHeading(words["form.declaration"]),
-            new PdfParagraph(words.OfScreen("declaration.text"), PdfTextLook.Lead),
+            new PdfParagraph(source.Request.Declaration?.Words ?? words.OfScreen("declaration.text"), PdfTextLook.Lead),
             new PdfParagraph(words.Format("form.declaration.period", RequestSheetPaper.Days)),
             new PdfSignatures([.. Places(frame, source, secrets)]));
     }

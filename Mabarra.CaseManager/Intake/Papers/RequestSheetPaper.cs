@@ -66,6 +66,8 @@ internal static class RequestSheetPaper
             yield return words["sheet.note.health"];
         if (item.IsDeclaration)
             yield return words["sheet.note.declaration"];
+        if (item.Hint is { } hint)
+            yield return hint;
     }
 
     private static IEnumerable<PdfField> Channels(PaperWords words, AssociationProfile association) =>

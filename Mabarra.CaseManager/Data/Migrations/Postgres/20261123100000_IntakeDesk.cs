@@ -118,6 +118,280 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "EligibleList",
+                table: "ServiceTypes",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CompletedByName",
+                table: "ServiceRequests",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Declaration_IsReadAloud",
+                table: "ServiceRequests",
+                type: "boolean",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Declaration_Words",
+                table: "ServiceRequests",
+                type: "character varying(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "Ending_At",
+                table: "ServiceRequests",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ending_ByName",
+                table: "ServiceRequests",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ending_Note",
+                table: "ServiceRequests",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Ending_On",
+                table: "ServiceRequests",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ending_ReasonAr",
+                table: "ServiceRequests",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ending_ReasonCode",
+                table: "ServiceRequests",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ending_ReasonEn",
+                table: "ServiceRequests",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ending_WishChannel",
+                table: "ServiceRequests",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Ending_WishOn",
+                table: "ServiceRequests",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IncompleteSinceOn",
+                table: "ServiceRequests",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastRemindedOn",
+                table: "ServiceRequests",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NextReminderOn",
+                table: "ServiceRequests",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OverrideReason",
+                table: "ServiceRequests",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RevokedCount",
+                table: "ServiceRequests",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SourceNumber",
+                table: "ServiceRequests",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SourceRequestId",
+                table: "ServiceRequests",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Carry",
+                table: "Requirements",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Never");
+
+            migrationBuilder.AddColumn<string>(
+                name: "CategoryCodes",
+                table: "Requirements",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FromVersion",
+                table: "Requirements",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasExpiry",
+                table: "Requirements",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Hint",
+                table: "Requirements",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ThroughVersion",
+                table: "Requirements",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "BackCheckNo",
+                table: "RequestItems",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CarriedFromId",
+                table: "RequestItems",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CarriedFromNumber",
+                table: "RequestItems",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Carry",
+                table: "RequestItems",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Never");
+
+            migrationBuilder.AddColumn<int>(
+                name: "DaysLate",
+                table: "RequestItems",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ExpiresOn",
+                table: "RequestItems",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasExpiry",
+                table: "RequestItems",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Hint",
+                table: "RequestItems",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason_Code",
+                table: "RequestItems",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason_NameAr",
+                table: "RequestItems",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason_NameEn",
+                table: "RequestItems",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason_Note",
+                table: "RequestItems",
+                type: "character varying(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RecordedById",
+                table: "RequestItems",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RecordedByName",
+                table: "RequestItems",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RejectedOn",
+                table: "RequestItems",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsActive",
                 table: "FieldsOfWork",
@@ -248,6 +522,36 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CompletenessRevocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PromisedDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CompletedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    RevokedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Reason_Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason_NameAr = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason_NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason_Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CompletenessRevocations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CompletenessRevocations_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsentRecords",
                 columns: table => new
                 {
@@ -296,6 +600,32 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         name: "FK_Debts_Beneficiaries_BeneficiaryId",
                         column: x => x.BeneficiaryId,
                         principalTable: "Beneficiaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeficiencyReminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SinceOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AfterDays = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeficiencyReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeficiencyReminders_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -534,6 +864,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 columns: new[] { "VisitorKey", "Serial" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_NextReminderOn",
+                table: "ServiceRequests",
+                column: "NextReminderOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestItems_BackCheckNo",
+                table: "RequestItems",
+                column: "BackCheckNo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Beneficiaries_BirthOn_NameKey",
                 table: "Beneficiaries",
                 columns: new[] { "BirthOn", "NameKey" });
@@ -560,6 +900,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 column: "IbanLookup");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CompletenessRevocations_RequestId_No",
+                table: "CompletenessRevocations",
+                columns: new[] { "RequestId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsentRecords_BeneficiaryId",
                 table: "ConsentRecords",
                 column: "BeneficiaryId");
@@ -568,6 +914,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IX_Debts_BeneficiaryId",
                 table: "Debts",
                 column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeficiencyReminders_RequestId_SinceOn_AfterDays",
+                table: "DeficiencyReminders",
+                columns: new[] { "RequestId", "SinceOn", "AfterDays" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DueNotices_OpenOrder",
@@ -637,10 +989,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "BankAccounts");
 
             migrationBuilder.DropTable(
+                name: "CompletenessRevocations");
+
+            migrationBuilder.DropTable(
                 name: "ConsentRecords");
 
             migrationBuilder.DropTable(
                 name: "Debts");
+
+            migrationBuilder.DropTable(
+                name: "DeficiencyReminders");
 
             migrationBuilder.DropTable(
                 name: "DueNotices");
@@ -685,6 +1043,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_Visits_VisitorKey_Serial",
                 table: "Visits");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ServiceRequests_NextReminderOn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_RequestItems_BackCheckNo",
+                table: "RequestItems");
 
             migrationBuilder.DropIndex(
                 name: "IX_Beneficiaries_BirthOn_NameKey",
@@ -761,6 +1127,170 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "WaitedSeconds",
                 table: "Visits");
+
+            migrationBuilder.DropColumn(
+                name: "EligibleList",
+                table: "ServiceTypes");
+
+            migrationBuilder.DropColumn(
+                name: "CompletedByName",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Declaration_IsReadAloud",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Declaration_Words",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_At",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_ByName",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_Note",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_On",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_ReasonAr",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_ReasonCode",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_ReasonEn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_WishChannel",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Ending_WishOn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "IncompleteSinceOn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "LastRemindedOn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "NextReminderOn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "OverrideReason",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "RevokedCount",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "SourceNumber",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "SourceRequestId",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Carry",
+                table: "Requirements");
+
+            migrationBuilder.DropColumn(
+                name: "CategoryCodes",
+                table: "Requirements");
+
+            migrationBuilder.DropColumn(
+                name: "FromVersion",
+                table: "Requirements");
+
+            migrationBuilder.DropColumn(
+                name: "HasExpiry",
+                table: "Requirements");
+
+            migrationBuilder.DropColumn(
+                name: "Hint",
+                table: "Requirements");
+
+            migrationBuilder.DropColumn(
+                name: "ThroughVersion",
+                table: "Requirements");
+
+            migrationBuilder.DropColumn(
+                name: "BackCheckNo",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "CarriedFromId",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "CarriedFromNumber",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "Carry",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "DaysLate",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "ExpiresOn",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "HasExpiry",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "Hint",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "Reason_Code",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "Reason_NameAr",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "Reason_NameEn",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "Reason_Note",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "RecordedById",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "RecordedByName",
+                table: "RequestItems");
+
+            migrationBuilder.DropColumn(
+                name: "RejectedOn",
+                table: "RequestItems");
 
             migrationBuilder.DropColumn(
                 name: "IsActive",

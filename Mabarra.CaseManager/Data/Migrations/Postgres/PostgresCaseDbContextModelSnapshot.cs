@@ -1401,10 +1401,140 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("DueNotices", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Life.CompletenessRevocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CompletedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("PromisedDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevokedByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateOnly>("RevokedOn")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Mabarra.CaseManager.Intake.Life.CompletenessRevocation.Reason#GivenReason", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("NameAr")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "No")
+                        .IsUnique();
+
+                    b.ToTable("CompletenessRevocations", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Life.DeficiencyReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AfterDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SinceOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "SinceOn", "AfterDays")
+                        .IsUnique();
+
+                    b.ToTable("DeficiencyReminders", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Intake.RequestItem", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("BackCheckNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("CarriedFromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CarriedFromNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Carry")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Never");
+
+                    b.Property<int?>("DaysLate")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid");
@@ -1413,10 +1543,20 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("HasExpiry")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<bool>("IsDeclaration")
                         .HasColumnType("boolean");
@@ -1456,9 +1596,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<DateTime?>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<string>("RefNo")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly?>("RejectedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid");
@@ -1468,7 +1618,31 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "Mabarra.CaseManager.Intake.RequestItem.Reason#GivenReason", b1 =>
+                        {
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("NameAr")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("NameEn")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("BackCheckNo");
 
                     b.HasIndex("RequestId");
 
@@ -1480,14 +1654,37 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Carry")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Never");
+
                     b.Property<string>("CategoryCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CategoryCodes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("FromVersion")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<string>("Handling")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("HasExpiry")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Hint")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<bool>("IsDeclaration")
                         .HasColumnType("boolean");
@@ -1517,6 +1714,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<Guid>("ServiceTypeId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("ThroughVersion")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CategoryCode");
@@ -1541,6 +1741,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.Property<Guid>("BeneficiaryId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CompletedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
@@ -1568,16 +1772,32 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<int>("FormVersion")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("IncompleteSinceOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastRemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NextReminderOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<DateOnly?>("PromisedDueOn")
                         .HasColumnType("date");
 
                     b.Property<long?>("RequestedAmount")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("RevokedCount")
+                        .HasColumnType("integer");
 
                     b.Property<long>("Serial")
                         .HasColumnType("bigint");
@@ -1587,6 +1807,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("SheetIssuedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SourceNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("SourceRequestId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1605,6 +1832,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                             b1.Property<Guid>("DocumentId")
                                 .HasColumnType("uuid");
 
+                            b1.Property<bool?>("IsReadAloud")
+                                .HasColumnType("boolean");
+
                             b1.Property<string>("Method")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -1622,11 +1852,54 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                             b1.Property<string>("WitnessName")
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ending", "Mabarra.CaseManager.Intake.ServiceRequest.Ending#RequestEnding", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ReasonAr")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("ReasonCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("ReasonEn")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("WishChannel")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("WishOn")
+                                .HasColumnType("date");
                         });
 
                     b.HasKey("Id");
 
                     b.HasIndex("DueOrder");
+
+                    b.HasIndex("NextReminderOn");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -1657,6 +1930,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EligibleList")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("FieldCode")
                         .IsRequired()
@@ -2189,6 +2466,24 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Life.CompletenessRevocation", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany("Revocations")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Life.DeficiencyReminder", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Intake.RequestItem", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
@@ -2344,6 +2639,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             modelBuilder.Entity("Mabarra.CaseManager.Intake.ServiceRequest", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("Reminders");
+
+                    b.Navigation("Revocations");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Intake.ServiceType", b =>
