@@ -66,7 +66,6 @@ internal sealed class ServiceRequestMapping : IEntityTypeConfiguration<ServiceRe
         builder.Property(r => r.OverrideReason).HasMaxLength(400);
         builder.Property(r => r.SourceNumber).HasMaxLength(20);
         builder.Property(r => r.CompletedByName).HasMaxLength(160);
-        builder.Ignore(r => r.ArchivableOn);
         builder.HasIndex(r => r.NextReminderOn);
         builder.HasMany(r => r.Revocations).WithOne().HasForeignKey(v => v.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(r => r.Revocations).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -28,13 +28,7 @@ public static class IntakeModule
     /// <summary>Services, what they ask for, and other lists.</summary>
     public const string ListsPermission = "lists.edit";
 
-    public static IServiceCollection AddIntake(this IServiceCollection services)
-    {
-        services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations();
-        return services.AddParts();
-    }
-
-    private static IServiceCollection AddParts(this IServiceCollection services) => services
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, ServiceSeed>()
         .AddSingleton(new ListUse("fields", (db, cancel) => db.Set<ServiceType>().GroupBy(s => s.FieldCode)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel)))

@@ -5,7 +5,6 @@ using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Life;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Mabarra.CaseManager.Intake;
 
@@ -18,7 +17,7 @@ public enum RequestView
     /// <summary>Awaiting a reply whose last day has passed.</summary>
     Overdue,
 
-    /// <summary>Awaiting a reply whose last day is today or within <see cref="IntakeOptions.DueSoonDays"/> working days.</summary>
+    /// <summary>Awaiting a reply whose last day is today or within <see cref="Limits.DueSoon"/> working days.</summary>
     DueSoon,
 
     /// <summary>Awaiting a reply that is not due soon.</summary>
@@ -62,6 +61,9 @@ public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficia
 
     public DateOnly Today { get; init; }
 
+    /// <summary>When it is reminded of and put away, while it is incomplete.</summary>
+    public ReminderPlan ReminderPlan { get; init; } = new(Limits.FirstReminder.Default, Limits.SecondReminder.Default, Limits.ArchiveAfter.Default);
+
     /// <summary>What the service asks for changed after this request was made; it keeps its own version (ب-٥).</summary>
     public bool IsOlderVersion => Request.IsBeingTakenIn && Service.VersionNo > Request.FormVersion;
 
@@ -72,7 +74,7 @@ public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficia
 public sealed record RequestSource(Guid Id, string Number, Guid BeneficiaryId, Guid ServiceTypeId, string Description, Money? RequestedAmount);
 
 /// <summary>Reads of requests.</summary>
-public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, IOptions<IntakeOptions> options, TimeProvider clock)
+public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, SettingReader settings, TimeProvider clock)
 {
     /// <summary>Of so many people who bear a name the requests are looked for.</summary>
     private const int MostNamesakes = 20;
@@ -143,6 +145,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
             Reminders = reminders,
             ReplyBy = request.AwaitsReply ? request.DueOn : request.IsBeingTakenIn ? ReplyPeriod.DueOn(calendar, act.On) : null,
             Today = act.On,
+            ReminderPlan = await ReminderPlan.ReadAsync(db, cancel),
         };
     }
 
@@ -203,8 +206,9 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
     /// <summary>The last day that is soon; only asked of the calendar where the view needs it.</summary>
     private async Task<DateOnly> SoonEndsAsync(Act act, RequestView view, CancellationToken cancel)
     {
-        var days = options.Value.DueSoonDays;
-        return days > 0 && view is (RequestView.DueSoon or RequestView.OnTrack) ? (await calendars.ReadAsync(cancel)).AddWorkingDays(act.On, days) : act.On;
+        if (view is not (RequestView.DueSoon or RequestView.OnTrack))
+            return act.On;
+        return (await calendars.ReadAsync(cancel)).AddWorkingDays(act.On, await settings.OfAsync(Limits.DueSoon, cancel));
     }
 
     /// <summary>Most requests have neither; those are spared the questions.</summary>

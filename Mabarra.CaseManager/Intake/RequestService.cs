@@ -2,6 +2,7 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Intake.Life;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Intake;
@@ -51,7 +52,7 @@ public sealed class RequestService(CaseWriter writer)
 
     /// <summary>The visitor leaves with something missing (ت-٣; R4): registered, and no period begins.</summary>
     public Task LeaveIncompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
-        ChangeAsync(act, id, version, "intake.request.leave", "ت-3", request => request.LeaveIncomplete(act), cancel);
+        ChangeAsync(act, id, version, "intake.request.leave", "ت-3", async (db, request) => request.LeaveIncomplete(act, await ReminderPlan.ReadAsync(db, cancel)), cancel);
 
     /// <summary>«تأكيد الاكتمال»: refused with everything that is missing, or the reply period begins (ت-٣ … ت-٦).</summary>
     public Task CompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>

@@ -31,12 +31,12 @@ public sealed partial class ServiceRequest
 
     public bool CanWithdraw => IsBeingTakenIn || AwaitsReply;
 
-    /// <summary>Incomplete, and thirty days gone since the last of its reminders.</summary>
-    public bool CanArchive(DateOnly today) => ArchivableOn is { } on && today >= on;
+    /// <summary>Incomplete, and the days of the plan gone since the last of its reminders.</summary>
+    public bool CanArchive(DateOnly today, ReminderPlan plan) => ArchivableOn(plan) is { } on && today >= on;
 
     /// <summary>The first day it may be put away; null while a reminder is owed.</summary>
-    public DateOnly? ArchivableOn => Status == RequestStatus.Incomplete && NextReminderOn is null
-        ? LastRemindedOn?.AddDays(DeficiencyReminder.ArchiveAfterDays)
+    internal DateOnly? ArchivableOn(ReminderPlan plan) => Status == RequestStatus.Incomplete && NextReminderOn is null
+        ? LastRemindedOn?.AddDays(plan.ArchiveDays)
         : null;
 
     public bool IsReminderDue(DateOnly today) => Status == RequestStatus.Incomplete && NextReminderOn <= today;
@@ -46,7 +46,7 @@ public sealed partial class ServiceRequest
     /// Not after the due date has passed, for then a reply is owed.
     /// </summary>
     /// <param name="mayAgain">Senior management, who may do it more than once.</param>
-    internal void Revoke(Act act, GivenReason reason, IReadOnlyCollection<Guid> faulty, bool mayAgain)
+    internal void Revoke(Act act, GivenReason reason, IReadOnlyCollection<Guid> faulty, bool mayAgain, ReminderPlan plan)
     {
         RequireRevocable(act, mayAgain);
         var items = _items.FindAll(i => i.IsMandatory && !i.IsOpen && faulty.Contains(i.Id));
@@ -61,33 +61,33 @@ public sealed partial class ServiceRequest
         Status = RequestStatus.Incomplete;
         (CompletedOn, CompletenessRecordedAt, CompletedByName) = (null, null, null);
         (DueOn, PromisedDueOn, DueOrder) = (null, null, null);
-        BeginReminders(act.On);
+        BeginReminders(act.On, plan);
     }
 
     /// <summary>Puts what has fallen due on record, each once however often it is asked.</summary>
     /// <returns>How many are new.</returns>
-    internal int MarkReminders(Act act)
+    internal int MarkReminders(Act act, ReminderPlan plan)
     {
         if (Status != RequestStatus.Incomplete || IncompleteSinceOn is not { } since)
             return 0;
-        var due = DeficiencyReminder.Days.Where(d => since.AddDays(d) <= act.On && !_reminders.Exists(r => r.SinceOn == since && r.AfterDays == d)).ToList();
+        var due = plan.Days.Where(d => since.AddDays(d) <= act.On && !_reminders.Exists(r => r.SinceOn == since && r.AfterDays == d)).ToList();
         _reminders.AddRange(due.Select(d => new DeficiencyReminder(Id, since, d, act.At)));
         return due.Count;
     }
 
     /// <summary>The beneficiary was reminded: it settles all that was owed until today, and nobody reminds her of the same twice.</summary>
-    internal void Remind(Act act, Channel channel, string? note)
+    internal void Remind(Act act, Channel channel, string? note, ReminderPlan plan)
     {
         if (Status != RequestStatus.Incomplete)
             throw new RuleViolation("intake.life.notincomplete");
-        MarkReminders(act);
+        MarkReminders(act, plan);
         var owed = _reminders.FindAll(r => r.SinceOn == IncompleteSinceOn && r.MadeAt is null);
         if (owed.Count == 0)
             throw new RuleViolation("intake.life.nonedue");
         foreach (var reminder in owed)
             reminder.Make(act, channel, note);
         LastRemindedOn = act.On;
-        NextReminderOn = DeficiencyReminder.NextAfter(IncompleteSinceOn!.Value, act.On);
+        NextReminderOn = plan.NextAfter(IncompleteSinceOn!.Value, act.On);
     }
 
     /// <summary>The beneficiary's recorded wish (DOMAIN.md §3.1).</summary>
@@ -100,19 +100,19 @@ public sealed partial class ServiceRequest
     }
 
     /// <summary>Nothing came in spite of the reminders. It may be asked for again as a new request.</summary>
-    internal void Archive(Act act, string? note)
+    internal void Archive(Act act, string? note, ReminderPlan plan)
     {
         if (Status != RequestStatus.Incomplete)
             throw new RuleViolation("intake.life.notincomplete");
-        if (ArchivableOn is not { } from)
+        if (ArchivableOn(plan) is not { } from)
             throw new RuleViolation("intake.life.remindfirst");
         if (act.On < from)
             throw new RuleViolation("intake.life.tooearly", null, DateText.ShortGregorian(from));
         End(RequestStatus.Archived, new(act.On, act.At, act.Actor.Name, null, null, null, note, null, null));
     }
 
-    internal void BeginReminders(DateOnly since) =>
-        (IncompleteSinceOn, NextReminderOn, LastRemindedOn) = (since, DeficiencyReminder.NextAfter(since, since), null);
+    internal void BeginReminders(DateOnly since, ReminderPlan plan) =>
+        (IncompleteSinceOn, NextReminderOn, LastRemindedOn) = (since, plan.NextAfter(since, since), null);
 
     private void RequireRevocable(Act act, bool mayAgain)
     {

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Intake.Life;
 
 namespace Mabarra.CaseManager.Intake;
 
@@ -134,14 +135,14 @@ public sealed partial class ServiceRequest : CaseEntity, IAudited
     }
 
     /// <summary>The visitor leaves with something missing: registered, with a deficiency notice and without a due date (ت-٣; R4).</summary>
-    internal void LeaveIncomplete(Act act)
+    internal void LeaveIncomplete(Act act, ReminderPlan plan)
     {
         if (Status != RequestStatus.Draft)
             throw new RuleViolation("intake.leave.notdraft");
         if (!_items.Exists(i => i.IsOpen))
             throw new RuleViolation("intake.leave.nothingmissing");
         Status = RequestStatus.Incomplete;
-        BeginReminders(act.On);
+        BeginReminders(act.On, plan);
     }
 
     /// <summary>The one gate to completeness. Whoever calls it, by whatever road, passes all of <see cref="Completeness"/>.</summary>

@@ -39,7 +39,6 @@ public abstract class SettingsSuite(TestDatabase database) : House(database)
         await Refused.WithAsync("settings.limit.range", nameof(Limits.DataReview), () => SaveLimitsAsync(Admin, (Limits.DataReview, 0)));
         await Refused.WithAsync("settings.limit.range", nameof(Limits.LargestFile), () => SaveLimitsAsync(Admin, (Limits.LargestFile, 21)));
         await Refused.WithAsync("settings.limit.order", nameof(Limits.SecondReminder), () => SaveLimitsAsync(Admin, (Limits.FirstReminder, 25)));
-        await Refused.WithAsync("settings.limit.order", nameof(Limits.ArchiveAfter), () => SaveLimitsAsync(Admin, (Limits.SecondReminder, 30)));
         Assert.Equal(12, await The<SettingReader>().OfAsync(Limits.DataReview, Cancel));
     }
 

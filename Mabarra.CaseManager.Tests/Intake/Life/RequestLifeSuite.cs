@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mabarra.CaseManager.Administration.Backups;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Contacts;
@@ -100,6 +101,20 @@ public abstract class RequestLifeSuite(TestDatabase database) : IntakeHouse(data
     }
 
     [Fact]
+    public async Task Days_an_administrator_set_move_reminders_and_archive()
+    {
+        await SetAsync((Limits.FirstReminder, 3), (Limits.SecondReminder, 5), (Limits.ArchiveAfter, 10));
+        var id = await IncompleteAsync();
+        Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(id, Assert.Single(await DueAsync()).Id);
+        Clock.Advance(TimeSpan.FromDays(2));
+        await RemindAsync(id);
+        Clock.Advance(TimeSpan.FromDays(10));
+        await Life.ArchiveAsync(Senior with { At = Clock.Now }, id, await VersionAsync(id), Cancel);
+        Assert.Equal(RequestStatus.Archived, (await RequestAsync(id)).Status);
+    }
+
+    [Fact]
     public async Task Archive_after_the_reminders_shows_in_its_list()
     {
         var id = await IncompleteAsync();
@@ -152,6 +167,17 @@ public abstract class RequestLifeSuite(TestDatabase database) : IntakeHouse(data
         Assert.Equal(("هند صالح القرني", true), (declaration.WitnessName, declaration.IsReadAloud));
         Assert.StartsWith("أقر أنا الموقع أدناه", declaration.Words, StringComparison.Ordinal);
     }
+
+    private Task SetAsync(params (Limit Limit, int Number)[] numbers) => The<CaseWriter>().SaveAsync(db =>
+    {
+        foreach (var (limit, number) in numbers)
+        {
+            var setting = new Setting(limit.Key, number.ToString(CultureInfo.InvariantCulture));
+            db.Add(setting);
+            db.Record(Senior, "settings.limit.change", setting);
+        }
+        return Task.CompletedTask;
+    }, Cancel);
 
     protected static RevocationForm Revocation(Guid item) => new() { Reason = new ReasonForm { Code = "revocation/Expired", Note = "تبيّن انتهاء الهوية" }, ItemIds = [item] };
 

@@ -7,6 +7,8 @@ namespace Mabarra.CaseManager.Tests.Intake.Life;
 /// <summary>The rules of a request's life by themselves, without a database.</summary>
 public sealed class RequestLifeTests
 {
+    private static readonly ReminderPlan Plan = new(7, 21, 30);
+
     private static readonly GivenReason Expired = new("Expired", "مستند منتهي", "Expired paper", "الإقامة منتهية");
     private static readonly DateTime Monday = new(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc);
 
@@ -15,7 +17,7 @@ public sealed class RequestLifeTests
     {
         var request = Completed();
         var faulty = request.Items[0].Id;
-        request.Revoke(On(10), Expired, [faulty], mayAgain: false);
+        request.Revoke(On(10), Expired, [faulty], mayAgain: false, Plan);
         Assert.Equal((RequestStatus.Incomplete, null, null, null), (request.Status, request.CompletedOn, request.DueOn, request.DueOrder));
         Assert.Equal(ItemStatus.Rejected, request.Items[0].Status);
         var kept = Assert.Single(request.Revocations);
@@ -28,7 +30,7 @@ public sealed class RequestLifeTests
     public void T6_Completed_again_begins_fifteen_new_working_days()
     {
         var request = Completed();
-        request.Revoke(On(10), Expired, [request.Items[0].Id], mayAgain: false);
+        request.Revoke(On(10), Expired, [request.Items[0].Id], mayAgain: false, Plan);
         request.Items[0].Receive(On(14), new ItemReceipt(new DateOnly(2026, 12, 7)));
         request.Complete(On(14), isDataReviewed: true, WorkingDayCalendar.Plain);
         Assert.Equal((new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 28)), (request.CompletedOn, request.DueOn));
@@ -39,11 +41,11 @@ public sealed class RequestLifeTests
     public void Revoke_a_second_time_needs_senior_management()
     {
         var request = Completed();
-        request.Revoke(On(1), Expired, [request.Items[0].Id], mayAgain: false);
+        request.Revoke(On(1), Expired, [request.Items[0].Id], mayAgain: false, Plan);
         request.Items[0].Receive(On(2), new ItemReceipt(On(2).On));
         request.Complete(On(2), isDataReviewed: true, WorkingDayCalendar.Plain);
-        Assert.Equal("intake.life.once", Code(() => request.Revoke(On(3), Expired, [request.Items[0].Id], mayAgain: false)));
-        request.Revoke(On(3), Expired, [request.Items[0].Id], mayAgain: true);
+        Assert.Equal("intake.life.once", Code(() => request.Revoke(On(3), Expired, [request.Items[0].Id], mayAgain: false, Plan)));
+        request.Revoke(On(3), Expired, [request.Items[0].Id], mayAgain: true, Plan);
         Assert.Equal([1, 2], request.Revocations.Select(r => r.No));
     }
 
@@ -51,17 +53,17 @@ public sealed class RequestLifeTests
     public void Revoke_after_the_due_date_or_without_a_paper_is_refused()
     {
         var request = Completed();
-        Assert.Equal("intake.life.whichitem", Code(() => request.Revoke(On(1), Expired, [Guid.NewGuid()], mayAgain: true)));
-        Assert.Equal("intake.life.toolate", Code(() => request.Revoke(On(22), Expired, [request.Items[0].Id], mayAgain: true)));
-        request.Revoke(On(21), Expired, [request.Items[0].Id], mayAgain: false);
-        Assert.Equal("intake.life.notcomplete", Code(() => request.Revoke(On(21), Expired, [request.Items[0].Id], mayAgain: true)));
+        Assert.Equal("intake.life.whichitem", Code(() => request.Revoke(On(1), Expired, [Guid.NewGuid()], mayAgain: true, Plan)));
+        Assert.Equal("intake.life.toolate", Code(() => request.Revoke(On(22), Expired, [request.Items[0].Id], mayAgain: true, Plan)));
+        request.Revoke(On(21), Expired, [request.Items[0].Id], mayAgain: false, Plan);
+        Assert.Equal("intake.life.notcomplete", Code(() => request.Revoke(On(21), Expired, [request.Items[0].Id], mayAgain: true, Plan)));
     }
 
     [Fact]
     public void A_revoked_signature_is_signed_anew()
     {
         var request = Completed();
-        request.Revoke(On(1), Expired, [request.Items.Single(i => i.IsDeclaration).Id], mayAgain: false);
+        request.Revoke(On(1), Expired, [request.Items.Single(i => i.IsDeclaration).Id], mayAgain: false, Plan);
         Assert.Null(request.Declaration);
         Assert.Contains(Completeness.Missing(request, isDataReviewed: true, On(1).On), m => m.Code == "intake.complete.unsigned");
     }
@@ -70,14 +72,14 @@ public sealed class RequestLifeTests
     public void Reminders_fall_due_on_the_seventh_and_twenty_first_day_each_once()
     {
         var request = Incomplete();
-        Assert.Equal(0, request.MarkReminders(On(6)));
+        Assert.Equal(0, request.MarkReminders(On(6), Plan));
         Assert.False(request.IsReminderDue(On(6).On));
-        Assert.Equal(1, request.MarkReminders(On(7)));
-        Assert.Equal(0, request.MarkReminders(On(8)));
-        request.Remind(On(8), Channel.Phone, null);
-        Assert.Equal("intake.life.nonedue", Code(() => request.Remind(On(8), Channel.Phone, null)));
+        Assert.Equal(1, request.MarkReminders(On(7), Plan));
+        Assert.Equal(0, request.MarkReminders(On(8), Plan));
+        request.Remind(On(8), Channel.Phone, null, Plan);
+        Assert.Equal("intake.life.nonedue", Code(() => request.Remind(On(8), Channel.Phone, null, Plan)));
         Assert.Equal(On(21).On, request.NextReminderOn);
-        request.Remind(On(25), Channel.Phone, "لم يرد");
+        request.Remind(On(25), Channel.Phone, "لم يرد", Plan);
         Assert.Equal([7, 21], request.Reminders.Where(r => r.MadeAt is not null).Select(r => r.AfterDays));
         Assert.Null(request.NextReminderOn);
     }
@@ -86,7 +88,7 @@ public sealed class RequestLifeTests
     public void One_call_settles_both_reminders_when_the_first_was_forgotten()
     {
         var request = Incomplete();
-        request.Remind(On(30), Channel.Phone, null);
+        request.Remind(On(30), Channel.Phone, null, Plan);
         Assert.Equal((2, null), (request.Reminders.Count(r => r.MadeAt is not null), request.NextReminderOn));
     }
 
@@ -94,13 +96,13 @@ public sealed class RequestLifeTests
     public void Archive_waits_for_the_reminders_and_thirty_days_more()
     {
         var request = Incomplete();
-        Assert.Equal("intake.life.remindfirst", Code(() => request.Archive(On(100), null)));
-        request.Remind(On(7), Channel.Phone, null);
-        Assert.Equal("intake.life.remindfirst", Code(() => request.Archive(On(100), null)));
-        request.Remind(On(21), Channel.Phone, null);
-        Assert.Equal((false, true), (request.CanArchive(On(50).On), request.CanArchive(On(51).On)));
-        Assert.Equal("intake.life.tooearly", Code(() => request.Archive(On(50), null)));
-        request.Archive(On(51), null);
+        Assert.Equal("intake.life.remindfirst", Code(() => request.Archive(On(100), null, Plan)));
+        request.Remind(On(7), Channel.Phone, null, Plan);
+        Assert.Equal("intake.life.remindfirst", Code(() => request.Archive(On(100), null, Plan)));
+        request.Remind(On(21), Channel.Phone, null, Plan);
+        Assert.Equal((false, true), (request.CanArchive(On(50).On, Plan), request.CanArchive(On(51).On, Plan)));
+        Assert.Equal("intake.life.tooearly", Code(() => request.Archive(On(50), null, Plan)));
+        request.Archive(On(51), null, Plan);
         Assert.Equal(RequestStatus.Archived, request.Status);
         Assert.Equal("intake.life.notopen", Code(() => request.Withdraw(On(52), Wish(52))));
     }
@@ -198,7 +200,7 @@ public sealed class RequestLifeTests
     private static ServiceRequest Incomplete()
     {
         var request = Draft(null);
-        request.LeaveIncomplete(On(0));
+        request.LeaveIncomplete(On(0), Plan);
         return request;
     }
 

@@ -29,9 +29,8 @@ public sealed class LimitService(CaseWriter writer)
             check.That(isGood, "settings.limit.range", limit.Name, limit.Min, limit.Max);
         }
 
-        // Each of these comes after the one before it, or the second would never be seen.
+        // The second comes after the first, or it would never be seen.
         check.That(check.Any || numbers[Limits.FirstReminder.Name] < numbers[Limits.SecondReminder.Name], "settings.limit.order", Limits.SecondReminder.Name);
-        check.That(check.Any || numbers[Limits.SecondReminder.Name] < numbers[Limits.ArchiveAfter.Name], "settings.limit.order", Limits.ArchiveAfter.Name);
         check.ThrowIfAny();
     }
 

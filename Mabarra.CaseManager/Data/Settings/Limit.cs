@@ -29,7 +29,7 @@ public static class Limits
     /// <summary>From the deficiency notice to the second reminder.</summary>
     public static readonly Limit SecondReminder = new("SecondReminder", 21, 2, 60, LimitUnit.Days, "ت-3");
 
-    /// <summary>From the deficiency notice to the day an incomplete request may be archived.</summary>
+    /// <summary>From the last reminder to the day an incomplete request may be put away.</summary>
     public static readonly Limit ArchiveAfter = new("ArchiveAfter", 30, 7, 365, LimitUnit.Days, "ت-3");
 
     /// <summary>A reply with this many working days left, or fewer, is due soon.</summary>

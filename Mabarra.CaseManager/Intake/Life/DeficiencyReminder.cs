@@ -3,15 +3,9 @@ using Mabarra.CaseManager.Data;
 
 namespace Mabarra.CaseManager.Intake.Life;
 
-/// <summary>A reminder of what is still missing, seven and twenty-one days after the notice (DOMAIN.md §3.1): due once, made once.</summary>
+/// <summary>A reminder of what is still missing, on the days of the <see cref="ReminderPlan"/> (DOMAIN.md §3.1): due once, made once.</summary>
 public sealed class DeficiencyReminder : IAudited
 {
-    /// <summary>Calendar days after the notice.</summary>
-    public static readonly IReadOnlyList<int> Days = [7, 21];
-
-    /// <summary>An incomplete request may be put away so many days after its last reminder.</summary>
-    public const int ArchiveAfterDays = 30;
-
     private DeficiencyReminder()
     {
     }
@@ -50,8 +44,4 @@ public sealed class DeficiencyReminder : IAudited
 
     internal void Make(Act act, Channel channel, string? note) =>
         (MadeAt, MadeByName, Channel, Note) = (act.At, act.Actor.Name, channel, note);
-
-    /// <summary>The first reminder day after a given day, if one is left.</summary>
-    internal static DateOnly? NextAfter(DateOnly since, DateOnly day) =>
-        Days.Select(d => (DateOnly?)since.AddDays(d)).FirstOrDefault(due => due > day);
 }

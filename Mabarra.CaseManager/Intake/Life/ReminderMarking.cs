@@ -32,14 +32,15 @@ public sealed class ReminderMarking(CaseWriter writer, IDbContextFactory<CaseDbC
     private Task MarkAsync(Guid[] ids, CancellationToken cancel) => writer.SaveAsync(async db =>
     {
         var act = new Act(Actor.System, clock.Now);
+        var plan = await ReminderPlan.ReadAsync(db, cancel);
         var requests = db.ServiceRequests;
         foreach (var request in await requests.Include(r => r.Reminders).Where(r => ids.Contains(r.Id) && r.Status == RequestStatus.Incomplete).ToListAsync(cancel))
         {
             // Taken in before reminders were: counted from its first day.
             var begins = request.IncompleteSinceOn is null;
             if (begins)
-                request.BeginReminders(RiyadhTime.DayOf(request.CreatedAt));
-            if (request.MarkReminders(act) > 0 || begins)
+                request.BeginReminders(RiyadhTime.DayOf(request.CreatedAt), plan);
+            if (request.MarkReminders(act, plan) > 0 || begins)
                 db.Record(act, "intake.life.reminderdue", request, request.Number, "ت-3");
         }
     }, cancel);

@@ -13,7 +13,7 @@ public sealed class RequestLifeService(CaseWriter writer)
         ChangeAsync(act, IntakeModule.RevokePermission, id, version, "intake.life.revoke", "ت-6", async (db, request) =>
         {
             var reason = await ReasonReader.RequireAsync(db, ListNames.Revocation, form.Reason, noted: true, cancel);
-            request.Revoke(act, reason, form.ItemIds, act.Actor.May(IntakeModule.RevokeAgainPermission));
+            request.Revoke(act, reason, form.ItemIds, act.Actor.May(IntakeModule.RevokeAgainPermission), await ReminderPlan.ReadAsync(db, cancel));
         }, cancel);
 
     /// <summary>The beneficiary was reminded of what is missing, and by which channel.</summary>
@@ -27,7 +27,7 @@ public sealed class RequestLifeService(CaseWriter writer)
         return ChangeAsync(act, IntakeModule.EditPermission, id, version, "intake.life.remind", "ت-3", async (db, request) =>
         {
             await db.Entry(request).Collection(r => r.Reminders).LoadAsync(cancel);
-            request.Remind(act, channel, note);
+            request.Remind(act, channel, note, await ReminderPlan.ReadAsync(db, cancel));
         }, cancel);
     }
 
@@ -55,11 +55,8 @@ public sealed class RequestLifeService(CaseWriter writer)
         var check = new FieldChecks();
         var note = check.OptionalLine(act.Why, nameof(Act.Why), LongestNote);
         check.ThrowIfAny();
-        return ChangeAsync(act, IntakeModule.ArchivePermission, id, version, "intake.life.archive", "ت-3", (_, request) =>
-        {
-            request.Archive(act, note);
-            return Task.CompletedTask;
-        }, cancel);
+        return ChangeAsync(act, IntakeModule.ArchivePermission, id, version, "intake.life.archive", "ت-3", async (db, request) =>
+            request.Archive(act, note, await ReminderPlan.ReadAsync(db, cancel)), cancel);
     }
 
     private Task ChangeAsync(
