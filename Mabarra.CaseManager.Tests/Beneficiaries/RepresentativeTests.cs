@@ -34,6 +34,33 @@ public abstract class RepresentativeSuite(TestDatabase database) : RegistryHouse
     }
 
     [Fact]
+    public async Task A_paper_that_ran_out_is_told_on_the_file_until_the_agent_is_ended()
+    {
+        var id = await AddAsync(Agent);
+        async Task<IReadOnlyList<string>> ExpiredAsync() => (await The<BeneficiaryQueries>().OpenAsync(Clerk, File, Cancel))!.ExpiredPapers;
+        Assert.Empty(await ExpiredAsync());
+        Clock.SetUtcNow(new DateTimeOffset(2027, 2, 1, 8, 0, 0, TimeSpan.Zero));
+        Assert.Equal([Agent.Name!], await ExpiredAsync());
+        await Service.EndAsync(Clerk, id, (await OfAsync())[0].Version, Cancel);
+        Assert.Empty(await ExpiredAsync());
+    }
+
+    /// <summary>B28, from the other side: it is the ward's date that is changed.</summary>
+    [Fact]
+    public async Task B28_A_file_is_not_made_older_than_its_guardian()
+    {
+        var file = (await The<BeneficiaryQueries>().EditAsync(Clerk, File, Cancel))!;
+        var born = file.Form.BirthOn!.Value.AddDays(-10);
+        var guardian = await AddAsync(Agent with { Kind = RepresentativeKind.Guardian, BirthOn = born });
+        var service = The<BeneficiaryService>();
+        await Refused.WithAsync("registry.file.guardianyounger", nameof(BeneficiaryForm.BirthOn), () => service.ChangeAsync(Clerk, File, file.Version, file.Form with { BirthOn = born }, Cancel));
+        await service.ChangeAsync(Clerk, File, file.Version, file.Form with { BirthOn = born.AddDays(1) }, Cancel);
+        await Service.EndAsync(Clerk, guardian, (await OfAsync())[0].Version, Cancel);
+        await service.ChangeAsync(Clerk, File, await VersionAsync(), file.Form with { BirthOn = born.AddDays(-1) }, Cancel);
+        Assert.Equal(born.AddDays(-1), (await ReadFileAsync()).BirthOn);
+    }
+
+    [Fact]
     public async Task Who_has_ended_or_may_not_sign_signs_nothing()
     {
         var first = await AddAsync(Agent);

@@ -75,6 +75,33 @@ public abstract class SensitivitySuite(TestDatabase database) : RegistryHouse(da
     }
 
     [Fact]
+    public async Task A_protected_address_is_kept_from_the_desk_which_cannot_overwrite_it()
+    {
+        var queries = The<BeneficiaryQueries>();
+        var saved = (await ReadFileAsync()).Address;
+        var id = await RaiseAsync(Officer);
+        var (seen, edit) = ((await queries.OpenAsync(Clerk, File, Cancel))!, (await queries.EditAsync(Clerk, File, Cancel))!);
+        Assert.Equal((true, NationalAddress.None, true, ""), (seen.HidesAddress, seen.File.Address, edit.HidesAddress, edit.Form.City));
+        Assert.Equal(saved, (await queries.OpenAsync(Officer, File, Cancel))!.File.Address);
+        var senior = By(StaffRole.SeniorManagement);
+        Assert.True((await queries.OpenAsync(senior, File, Cancel))!.HidesAddress);
+        Assert.Equal(saved, Assert.Single(await The<SensitivityQueries>().OpenAsync(senior with { Why = "تظلم رقم 3" }, File, Cancel)).Address);
+
+        await The<BeneficiaryService>().ChangeAsync(Clerk, File, edit.Version, edit.Form with { City = "جدة", Mobile = "0500000199" }, Cancel);
+        Assert.Equal((saved, "0500000199"), ((await ReadFileAsync()).Address, (await ReadFileAsync()).Mobile));
+
+        await Service.LiftAsync(Officer, id, await ReadAsync(db => db.SensitivityFlags.Select(f => f.Version).SingleAsync(Cancel)), Cancel);
+        Assert.Equal(saved, (await queries.OpenAsync(Clerk, File, Cancel))!.File.Address);
+    }
+
+    [Fact]
+    public async Task Other_flags_hide_no_address()
+    {
+        await RaiseAsync(Officer, SensitivityKind.Health);
+        Assert.False((await The<BeneficiaryQueries>().OpenAsync(Clerk, File, Cancel))!.HidesAddress);
+    }
+
+    [Fact]
     public async Task Bad_notes_are_kept_clean_or_refused_beside_the_field()
     {
         foreach (var row in BadInput.For(BadField.Paragraph))

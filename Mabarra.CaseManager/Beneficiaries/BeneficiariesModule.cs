@@ -42,6 +42,7 @@ public static class BeneficiariesModule
         .AddSingleton<RepresentativeService>()
         .AddSingleton<RepresentativeQueries>()
         .AddSingleton<SensitivityService>()
+        .AddSingleton<ProtectedAddresses>()
         .AddSingleton<SensitivityQueries>()
         .AddSingleton<ConsentService>()
         .AddSingleton<ConsentQueries>()

@@ -100,6 +100,9 @@ public sealed partial class Beneficiary : CaseEntity, IAudited
         DataReviewedOn = act.On;
     }
 
+    /// <summary>For a reader from whom the address is kept; never on a file that is saved.</summary>
+    internal void HideAddress() => Address = NationalAddress.None;
+
     private void Categorise(IEnumerable<string> codes)
     {
         var wanted = codes.ToHashSet(StringComparer.Ordinal);

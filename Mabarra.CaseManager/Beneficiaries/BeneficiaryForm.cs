@@ -46,6 +46,19 @@ public sealed record BeneficiaryForm
 
     public string? UnitNo { get; set; }
 
+    /// <summary>The same with the address as it is saved: whoever may not see it cannot change it either.</summary>
+    internal BeneficiaryForm KeepAddress(NationalAddress saved) => this with
+    {
+        City = saved.City,
+        District = saved.District,
+        Street = saved.Street,
+        BuildingNo = saved.BuildingNo,
+        SecondaryNo = saved.SecondaryNo,
+        PostalCode = saved.PostalCode,
+        ShortAddress = saved.Short,
+        UnitNo = saved.UnitNo,
+    };
+
     /// <summary>What is saved now, ready to be changed.</summary>
     internal static BeneficiaryForm Of(Beneficiary file, string idNumber) => new()
     {

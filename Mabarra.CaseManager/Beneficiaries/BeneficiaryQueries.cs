@@ -15,7 +15,9 @@ public sealed record BeneficiaryRow(Guid Id, long FileNo, string FullName, strin
 
 /// <summary>A file in full. The identity number stays masked; <see cref="BeneficiaryQueries.RevealIdAsync"/> opens it.</summary>
 /// <param name="PhotoId">The photo, while the consent to it stands.</param>
-public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> Categories, Guid? PhotoId = null)
+/// <param name="HidesAddress">The address is protected and not the reader's to see.</param>
+/// <param name="ExpiredPapers">Guardians and agents not ended whose paper has run out.</param>
+public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> Categories, Guid? PhotoId, bool HidesAddress, IReadOnlyList<string> ExpiredPapers)
 {
     public Guid Id => File.Id;
 
@@ -23,10 +25,10 @@ public sealed record BeneficiaryDetail(Beneficiary File, IReadOnlyList<CodeRow> 
 }
 
 /// <summary>A file as its form shows it, with the whole identity number.</summary>
-public sealed record BeneficiaryEdit(Guid Id, Guid Version, long FileNo, string FullName, bool IsReviewDue, BeneficiaryForm Form);
+public sealed record BeneficiaryEdit(Guid Id, Guid Version, long FileNo, string FullName, bool IsReviewDue, bool HidesAddress, BeneficiaryForm Form);
 
 /// <summary>Reads of the registry.</summary>
-public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids, AccessLog log, SettingReader settings)
+public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids, AccessLog log, SettingReader settings, ProtectedAddresses addresses)
 {
     /// <summary>The filter's value for files whose data is older than twelve months.</summary>
     public const string ReviewDue = "due";
@@ -84,7 +86,13 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
             .Select(c => new CodeRow(c.Code, c.NameAr, c.NameEn, c.IsSensitive)).ToListAsync(cancel);
         var photo = await db.ConsentRecords.AsNoTracking().Where(c => c.BeneficiaryId == id && c.Purpose == ConsentPurpose.Photo && c.WithdrawnAt == null)
             .Select(c => c.PhotoId).FirstOrDefaultAsync(cancel);
-        return new BeneficiaryDetail(file, categories, photo);
+        var today = act.On;
+        var expired = await db.Representatives.AsNoTracking().Where(r => r.BeneficiaryId == id && r.EndedOn == null && r.ValidUntilOn < today).OrderBy(r => r.Id)
+            .Select(r => r.Name).ToListAsync(cancel);
+        var hides = await addresses.HidesAsync(db, act, file, cancel);
+        if (hides)
+            file.HideAddress();
+        return new BeneficiaryDetail(file, categories, photo, hides, expired);
     }
 
     /// <summary>The file to be changed. Its form shows the whole identity number, so this counts as a look at it.</summary>
@@ -92,10 +100,10 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
     /// <exception cref="AccessDenied">The file is not within the actor's reach.</exception>
     public async Task<BeneficiaryEdit?> EditAsync(Act act, Guid id, CancellationToken cancel)
     {
-        if (await OpenAsync(act, id, cancel) is not { File: var file })
+        if (await OpenAsync(act, id, cancel) is not { File: var file } detail)
             return null;
         var number = await RevealIdAsync(act, id, cancel);
-        return new BeneficiaryEdit(file.Id, file.Version, file.FileNo, file.FullName, file.IsReviewDue(act.On, await settings.OfAsync(Limits.DataReview, cancel)), BeneficiaryForm.Of(file, number));
+        return new BeneficiaryEdit(file.Id, file.Version, file.FileNo, file.FullName, file.IsReviewDue(act.On, await settings.OfAsync(Limits.DataReview, cancel)), detail.HidesAddress, BeneficiaryForm.Of(file, number));
     }
 
     /// <summary>One person in a line, for a page that is about something else; null when there is none within reach.</summary>

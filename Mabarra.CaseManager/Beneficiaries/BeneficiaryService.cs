@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Beneficiaries;
 
 /// <summary>Adding and changing files of the registry.</summary>
-public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, IEnumerable<IFileFollower> followers)
+public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, ProtectedAddresses addresses, IEnumerable<IFileFollower> followers)
 {
     private const string FileSeries = "beneficiary-file";
 
@@ -43,6 +43,8 @@ public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, IEnumer
                 ?? throw new RuleViolation("beneficiaries.file.gone");
             BeneficiaryAccess.RequireEdit(act, beneficiary);
             beneficiary.ExpectVersion(version);
+            if (await addresses.HidesAsync(db, act, beneficiary, cancel))
+                form = form.KeepAddress(beneficiary.Address);
             await DescribeAsync(db, act, beneficiary, form, cancel);
             db.Record(act, "beneficiaries.file.change", beneficiary, beneficiary.Label, "ح-2");
         }, cancel);
@@ -58,11 +60,21 @@ public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, IEnumer
         var had = beneficiary.Categories.Select(c => c.CategoryCode).ToList();
         var known = await db.BeneficiaryCategories.Where(c => c.IsActive || had.Contains(c.Code)).Select(c => c.Code).ToListAsync(cancel);
         var data = BeneficiaryChecks.Data(check, form, act.On, known, number ?? "");
+        if (data.BirthOn != beneficiary.BirthOn && beneficiary.IdLookup.Length > 0)
+            await CheckGuardiansAsync(db, check, beneficiary.Id, data.BirthOn, cancel);
         check.ThrowIfAny();
         var lookup = ids.Lookup(form.IdKind, number!);
         // Sealing again gives other bytes: the trail would say that the number changed.
         var isSame = lookup.AsSpan().SequenceEqual(beneficiary.IdLookup);
         beneficiary.Describe(act, data with { IdSealed = isSame ? beneficiary.IdSealed : ids.Seal(beneficiary.Id, number!), IdLookup = lookup });
+    }
+
+    /// <summary>A guardian is older than the ward (B28), whichever of the two dates is put right.</summary>
+    private static async Task CheckGuardiansAsync(CaseDbContext db, FieldChecks check, Guid ward, DateOnly birth, CancellationToken cancel)
+    {
+        var younger = await db.Representatives.Where(r => r.BeneficiaryId == ward && r.Kind == RepresentativeKind.Guardian && r.EndedOn == null && r.BirthOn >= birth)
+            .OrderBy(r => r.Id).Select(r => r.Name).FirstOrDefaultAsync(cancel);
+        check.That(younger is null, "registry.file.guardianyounger", nameof(BeneficiaryForm.BirthOn), younger ?? "");
     }
 
     private static async Task RefuseDuplicateAsync(CaseDbContext db, FieldChecks check, Guid self, byte[] lookup, CancellationToken cancel)

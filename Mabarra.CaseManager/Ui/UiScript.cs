@@ -10,6 +10,9 @@ public sealed class UiScript(IJSRuntime js)
 
     public Task FocusAsync(string elementId) => RunAsync("mabarra.focus", elementId);
 
+    /// <summary>Scrolls a strip so that one of the things in it can be seen.</summary>
+    public Task BringIntoStripAsync(string elementId) => RunAsync("mabarra.bringIntoStrip", elementId);
+
     /// <summary>False when the browser refuses its clipboard.</summary>
     public async Task<bool> CopyAsync(string text)
     {

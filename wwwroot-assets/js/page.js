@@ -90,6 +90,13 @@
 
   window.mabarra = {
     focus: id => document.getElementById(id)?.focus(),
+    // Moves only the strip the element stands in, never the page.
+    bringIntoStrip: id => {
+      const element = document.getElementById(id), strip = element?.parentElement;
+      if (!strip) return;
+      const one = element.getBoundingClientRect(), all = strip.getBoundingClientRect();
+      if (one.left < all.left || one.right > all.right) strip.scrollLeft += one.left + one.width / 2 - all.left - all.width / 2;
+    },
     focusFirstInvalid: id => {
       const form = document.getElementById(id);
       const wrong = form?.querySelector('[aria-invalid="true"]');

@@ -27,6 +27,9 @@ public sealed partial class BeneficiaryFields
     /// <summary>The file being changed, which is no twin of itself.</summary>
     [Parameter] public Guid? Self { get; set; }
 
+    /// <summary>The address is protected and not the reader's to see; it stays as it is.</summary>
+    [Parameter] public bool HidesAddress { get; set; }
+
     /// <summary>Something was typed: the page renders, and the draft keeper beside it compares.</summary>
     [Parameter] public EventCallback Changed { get; set; }
 

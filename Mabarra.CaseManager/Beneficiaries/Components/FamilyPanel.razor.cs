@@ -20,7 +20,10 @@ public sealed partial class FamilyPanel
 
     [Parameter] public bool MayEdit { get; set; }
 
-    /// <summary>Sensitive notes ask for a reason, which only their own tab takes.</summary>
+    /// <summary>Health notes are the reader's to see and to write.</summary>
+    [Parameter] public bool MayNoteHealth { get; set; }
+
+    /// <summary>Sensitive notes ask for a reason, given where they are opened.</summary>
     [Parameter] public bool NeedsReason { get; set; }
 
     protected override Task OnInitializedAsync()

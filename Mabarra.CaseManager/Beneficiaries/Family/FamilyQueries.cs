@@ -15,6 +15,7 @@ public sealed record MemberRow(
     {
         Name = Name,
         Kinship = Kinship,
+        HasSavedId = IdTail is not null,
         IdKind = IdKind ?? CaseManager.Beneficiaries.IdKind.NationalId,
         BirthOn = BirthOn,
         BirthEnteredAs = BirthEnteredAs,

@@ -15,6 +15,9 @@ public sealed record MemberForm
     /// <summary>May stay empty; on a change, empty keeps the number that is saved unless <see cref="ForgetId"/>.</summary>
     public string? IdNumber { get; set; }
 
+    /// <summary>A number is saved, so the field may stay empty; only for the hint beside it.</summary>
+    public bool HasSavedId { get; init; }
+
     /// <summary>The saved number goes.</summary>
     public bool ForgetId { get; set; }
 

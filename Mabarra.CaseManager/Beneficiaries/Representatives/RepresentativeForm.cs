@@ -15,6 +15,9 @@ public sealed record RepresentativeForm
     /// <summary>On a change, empty keeps the number that is saved.</summary>
     public string? IdNumber { get; set; }
 
+    /// <summary>A number is saved, so the field may stay empty; only for the hint beside it.</summary>
+    public bool HasSavedId { get; init; }
+
     public DateOnly? BirthOn { get; set; }
 
     public string? Mobile { get; set; }

@@ -15,6 +15,7 @@ public sealed record RepresentativeRow(
         Kind = Kind,
         Name = Name,
         IdKind = IdKind,
+        HasSavedId = true,
         BirthOn = BirthOn,
         Mobile = Mobile,
         Kinship = Kinship,

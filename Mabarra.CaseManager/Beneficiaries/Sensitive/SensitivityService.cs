@@ -16,7 +16,8 @@ public sealed record FlagForm
 }
 
 /// <summary>A flag as it is shown to those who may see it.</summary>
-public sealed record FlagRow(Guid Id, Guid Version, SensitivityKind Kind, string? Note, DateTime RaisedAt, string RaisedByName);
+/// <param name="Address">What a protected address hides elsewhere.</param>
+public sealed record FlagRow(Guid Id, Guid Version, SensitivityKind Kind, string? Note, DateTime RaisedAt, string RaisedByName, NationalAddress? Address = null);
 
 /// <summary>Comes to sensitive data the only way there is: the permission of its own, and a reason from whoever needs one.</summary>
 internal static class SensitiveReach
@@ -97,8 +98,13 @@ public sealed class SensitivityQueries(IDbContextFactory<CaseDbContext> contexts
         await db.RequireSensitiveAsync(act, beneficiaryId, cancel);
         await log.LookedAsync(act, LookedAt.Sensitive, beneficiaryId, cancel);
         var flags = await db.SensitivityFlags.AsNoTracking().Where(f => f.BeneficiaryId == beneficiaryId && f.LiftedAt == null).OrderBy(f => f.Id).ToListAsync(cancel);
-        return [.. flags.Select(f => new FlagRow(
-            f.Id, f.Version, Enum.Parse<SensitivityKind>(cipher.OpenText(SensitivityService.Table, SensitivityService.KindColumn, f.Id, f.KindSealed).TrimEnd()),
-            f.NoteSealed is null ? null : cipher.OpenText(SensitivityService.Table, SensitivityService.NoteColumn, f.Id, f.NoteSealed), f.CreatedAt, f.RaisedByName))];
+        var address = await db.Beneficiaries.AsNoTracking().Where(b => b.Id == beneficiaryId).Select(b => b.Address).SingleAsync(cancel);
+        return [.. flags.Select(f => Row(f, ProtectedAddresses.KindOf(cipher, f.Id, f.KindSealed), address))];
+    }
+
+    private FlagRow Row(SensitivityFlag f, SensitivityKind kind, NationalAddress address)
+    {
+        var note = f.NoteSealed is null ? null : cipher.OpenText(SensitivityService.Table, SensitivityService.NoteColumn, f.Id, f.NoteSealed);
+        return new FlagRow(f.Id, f.Version, kind, note, f.CreatedAt, f.RaisedByName, kind == SensitivityKind.ProtectedAddress ? address : null);
     }
 }
