@@ -59,6 +59,29 @@ public sealed class PaperEndpointTests() : PapersHouse(TestDatabase.Sqlite())
     }
 
     [Fact]
+    public async Task A2_The_card_of_a_visit_is_printed_once_and_only_for_whoever_may_see_the_visit()
+    {
+        var visit = await The<VisitService>().ArriveAsync(Clerk, Guid.CreateVersion7(), new NewVisit { VisitorName = "سلمى المطيري" }, Cancel);
+        foreach (var (path, who) in new[] { (VisitLinks.Print(visit), stranger), (VisitLinks.Print(Guid.CreateVersion7()), clerk) })
+        {
+            using var refused = await GetAsync(path, who);
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+        using var unknown = await GetAsync(VisitLinks.Print(visit), null);
+        Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
+        using var guessed = await GetAsync(VisitLinks.Print(visit), clerk, ("Sec-Purpose", "prefetch;prerender"));
+        Assert.Equal(HttpStatusCode.NotFound, guessed.StatusCode);
+        Assert.Empty(await IssuedAsync(visit));
+
+        using var first = await GetAsync(VisitLinks.Print(visit), clerk);
+        using var second = await GetAsync(VisitLinks.Print(visit), clerk);
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (first.StatusCode, second.StatusCode));
+        var card = DocumentLinks.Issued((await IssuedAsync(visit)).Single().Id);
+        Assert.Equal((card, card), (first.Headers.Location!.OriginalString, second.Headers.Location!.OriginalString));
+    }
+
+    [Fact]
     public async Task A_paper_that_would_not_be_true_is_refused_in_words()
     {
         using var answer = await GetAsync(RequestLinks.Print(await OpenRequestAsync(), "slip"), clerk);
@@ -117,7 +140,7 @@ public sealed class PaperEndpointTests() : PapersHouse(TestDatabase.Sqlite())
         var services = builder.Services;
         services.AddUi().AddRuleTexts<PapersText>("intake");
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(The<IDbContextFactory<CaseDbContext>>()).AddScoped(p => p.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
-        services.AddSingleton(The<RequestPapers>()).AddSingleton(The<AccessLog>());
+        services.AddSingleton(The<RequestPapers>()).AddSingleton(The<VisitPapers>()).AddSingleton(The<AccessLog>());
         services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();
         services.AddSingleton(The<IRefusals>()).AddSingleton<Confirmations>().AddSingleton<StaffDirectory>().AddAuthorization().AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("test", null);
         return builder.Build();

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Papers;
@@ -25,6 +26,28 @@ public abstract class VisitCardSuite(TestDatabase database) : PapersHouse(databa
         Assert.Contains(words, w => w.Contains("11:00", StringComparison.Ordinal));
         Assert.DoesNotContain(words, w => w.Contains("متى", StringComparison.Ordinal));
         Assert.NotEmpty(CodeOn(string.Join(' ', words)));
+    }
+
+    [Fact]
+    public async Task Card_is_one_page_however_much_is_to_be_told()
+    {
+        var supervisor = new StaffUser("boss", string.Join(' ', Enumerable.Repeat("عبدالرحمن", 16)), StaffRole.SeniorManagement);
+        await The<CaseWriter>().SaveAsync(db =>
+        {
+            db.Add(supervisor);
+            return Task.CompletedTask;
+        }, Cancel);
+        var longest = string.Join(' ', Enumerable.Repeat("عبدالعزيز", 20))[..199];
+        var form = new NewVisit { VisitorName = longest, Purpose = longest, ByVolunteer = true, VolunteerName = longest, SupervisorId = supervisor.Id };
+        var visit = await The<VisitService>().ArriveAsync(Clerk, Guid.CreateVersion7(), form, Cancel);
+
+        using var document = PdfDocument.Open(await PdfAsync(await CardAsync(visit)));
+
+        Assert.Equal(1, document.NumberOfPages);
+        var words = document.GetPage(1).GetWords().ToList();
+        var foot = words.Single(w => w.Text.Contains("VIS-20261123-001", StringComparison.Ordinal)).BoundingBox.Top;
+        // Three times the longest name and the supervisor's, all above the foot.
+        Assert.InRange(words.Count(w => w.BoundingBox.Bottom > foot), (3 * 18) + 16, 200);
     }
 
     [Fact]

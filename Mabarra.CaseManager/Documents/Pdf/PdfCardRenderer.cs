@@ -15,6 +15,8 @@ public static class PdfCardRenderer
     private const float BodyTop = Margin + Logo + 14;
     private const float FootTop = Height - 82;
     private const float Qr = 52;
+    private const float Smaller = 0.08f;
+    private const float Smallest = 0.5f;
     private static readonly TextStyle Name = new(10.5f, PdfTheme.Palm, Bold: true, Leading: 1.5f);
     private static readonly TextStyle Title = new(9.5f, PdfTheme.Muted, Leading: 1.5f);
     private static readonly TextStyle Code = new(8.5f, PdfTheme.Palm, Bold: true, Leading: 1.6f);
@@ -24,13 +26,17 @@ public static class PdfCardRenderer
     {
         using var fonts = new DocumentFonts();
         using var sheet = new Sheet(model, fonts);
-        var slabs = BlockSlabs.Of(sheet, model.Blocks, Body).ToList();
         var (head, foot, watermark) = (Head(sheet, model), Foot(sheet, model), new PageFrame(sheet, model).Watermark());
-        var pages = Pagination.Fill(slabs, BodyTop, BodyTop, FootTop - 8).Select(page => (Action<SKCanvas>)(canvas =>
+        var (fitted, scale) = Fit(sheet, model);
+        var pages = fitted.Select(page => (Action<SKCanvas>)(canvas =>
         {
             head(canvas);
+            canvas.Save();
+            canvas.Translate(Margin, BodyTop);
+            canvas.Scale(scale);
             foreach (var placed in page)
-                placed.Slab.Draw(canvas, Margin, placed.Top);
+                placed.Slab.Draw(canvas, 0, placed.Top);
+            canvas.Restore();
             foot(canvas);
             // A6 is A4 by half.
             canvas.Save();
@@ -39,6 +45,17 @@ public static class PdfCardRenderer
             canvas.Restore();
         }));
         return PdfFinish.Of(PdfRenderer.Draw(pages, model, Width, Height), model);
+    }
+
+    /// <summary>A card is one page: what does not fit at its size is set smaller, on lines as much longer. Only what no size fits goes on another page.</summary>
+    private static (IReadOnlyList<IReadOnlyList<PlacedSlab>> Pages, float Scale) Fit(Sheet sheet, PdfDocumentModel model)
+    {
+        for (var scale = 1f; ; scale -= Smaller)
+        {
+            var pages = Pagination.Fill([.. BlockSlabs.Of(sheet, model.Blocks, Body / scale)], 0, 0, (FootTop - 8 - BodyTop) / scale);
+            if (pages.Count == 1 || scale - Smaller < Smallest)
+                return (pages, scale);
+        }
     }
 
     private static Action<SKCanvas> Head(Sheet sheet, PdfDocumentModel model)

@@ -8,6 +8,7 @@ namespace Mabarra.CaseManager.Intake.Papers;
 internal static class VisitCardPaper
 {
     private const float NumberSize = 46;
+    private const int OneLine = 24;
 
     /// <summary>Nothing on the card changes after arrival, so there is one card a visit.</summary>
     public static string NumberOf(Visit visit) =>
@@ -44,7 +45,8 @@ internal static class VisitCardPaper
         yield return new(words["card.date"], DateText.Hijri(on, words.Culture) ?? words["none"]);
         yield return new(words["card.corresponding"], DateText.Gregorian(on, words.Culture));
         yield return new(words["card.time"], PdfRun.Ltr(PaperWords.Clock(visit.ArrivedAt)));
-        yield return new(words["card.purpose"], visit.Purpose ?? words["none"]);
+        if (visit.Purpose is { } purpose)
+            yield return new(words["card.purpose"], purpose, Wide: purpose.Length > OneLine);
         if (visit.VolunteerName is { } volunteer)
             yield return new(words["card.volunteer"], words.Format("card.volunteer.of", volunteer, visit.SupervisorName ?? ""), Wide: true);
     }
