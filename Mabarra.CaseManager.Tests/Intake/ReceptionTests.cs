@@ -239,6 +239,29 @@ public abstract class ReceptionSuite(TestDatabase database) : House(database)
     }
 
     [Fact]
+    public async Task A2_An_officer_with_few_people_finds_their_visits_by_every_filter_and_no_others()
+    {
+        var (hers, anothers) = (await RegisterAsync("Widows"), await RegisterAsync("Orphans"));
+        var served = await ArriveAsync(new NewVisit { BeneficiaryId = hers });
+        foreach (var id in new[] { served, await ArriveAsync(new NewVisit { BeneficiaryId = anothers }), await ArriveAsync("نورة بلا ملف") })
+            await ServeAsync(id);
+        Clock.Advance(TimeSpan.FromDays(1));
+        var waiting = await ArriveAsync(new NewVisit { BeneficiaryId = hers });
+        var officer = new Act(By(StaffRole.LiaisonOfficer).Actor with { OwnCategories = new HashSet<string>(StringComparer.Ordinal) { "Widows" } }, Clock.GetUtcNow().UtcDateTime);
+
+        Assert.Equal([waiting, served], await FoundAsync(new PageQuery(), officer));
+        Assert.Equal([served], await FoundAsync(With(("state", "Serving")), officer));
+        Assert.Equal([served], await FoundAsync(With(("by", Somebody.ToString())), officer));
+        Assert.Equal([served], await FoundAsync(With(("from", "2026-11-23"), ("to", "2026-11-23")), officer));
+        Assert.Equal([waiting], await FoundAsync(With(("from", "2026-11-24")), officer));
+        Assert.Equal([waiting, served], await FoundAsync(new PageQuery { Search = "نورة" }, officer));
+        Assert.Empty(await FoundAsync(new PageQuery { Search = "سعد" }, officer));
+        var first = await Queries.PageAsync(officer, new PageQuery { Size = 1 }, Cancel);
+        var second = await Queries.PageAsync(officer, new PageQuery { Size = 1, Cursor = first.NextCursor }, Cancel);
+        Assert.Equal((waiting, served, null), (first.Rows[0].Id, second.Rows[0].Id, second.NextCursor));
+    }
+
+    [Fact]
     public async Task History_pages_within_a_range_of_days()
     {
         var made = new List<Guid>();
@@ -268,7 +291,9 @@ public abstract class ReceptionSuite(TestDatabase database) : House(database)
     private static PageQuery With(params (string Name, string Value)[] filters) =>
         new() { Filters = filters.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal) };
 
-    private async Task<List<Guid>> FoundAsync(PageQuery query) => [.. (await Queries.PageAsync(Clerk, query, Cancel)).Rows.Select(r => r.Id)];
+    private async Task<List<Guid>> FoundAsync(PageQuery query, Act? act = null) => [.. (await Queries.PageAsync(act ?? Clerk, query, Cancel)).Rows.Select(r => r.Id)];
+
+    private Task<Guid> RegisterAsync(string category) => The<BeneficiaryService>().RegisterAsync(Clerk, Guid.NewGuid(), Make.Beneficiary(category), Cancel);
 
     private Task<Guid> ArriveAsync(string name, string? question = null) => ArriveAsync(new NewVisit { VisitorName = name, Question = question });
 
