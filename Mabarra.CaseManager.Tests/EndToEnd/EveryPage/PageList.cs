@@ -1,0 +1,179 @@
+using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Mabarra.CaseManager.Tests.EndToEnd.EveryPage;
+
+/// <summary>How one page is reached by somebody who may, and when it is there.</summary>
+/// <param name="Route">Its template, as the page declares it.</param>
+/// <param name="State">Which of the page's states, where it has several.</param>
+/// <param name="Open">Leads to it; the page returned is looked at.</param>
+/// <param name="Ready">There as soon as the page shows what it has.</param>
+internal sealed record PageEntry(string Route, string State, Func<PageWorld, Task<IPage>> Open, string Ready)
+{
+    public string Name => (Route.Trim('/') is { Length: > 0 } path ? path.Replace('/', '_').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal) : "home") + (State.Length > 0 ? "-" + State : "");
+}
+
+/// <summary>Every page of the app; a new one needs its line here.</summary>
+internal static class PageList
+{
+    public static IReadOnlyList<PageEntry> All { get; } =
+    [
+        At("/", "reception", ".tile"),
+        At("/", "admin", ".tile", "admin"),
+        At("/reception", "reception", ".visit"),
+        Then("/reception", "closing", "reception", ".visit form textarea", page => page.Locator(".visit button").Last.ClickAsync()),
+        At("/beneficiaries", "reception", "tbody tr:not(.skeleton)"),
+        At("/beneficiaries", "liaison", ".empty", "empty"),
+        At("/beneficiaries", "committee", ".full-message", "not-yours"),
+        Then("/beneficiaries", "search", "reception", "#global-results a", page => page.Locator("#global-search").PressSequentiallyAsync("العمري")),
+        At("/beneficiaries/new", "reception", "form.form"),
+        Then("/beneficiaries/new", "errors", "reception", "[aria-invalid=true]", page => page.Locator("form.form button[type=submit]").First.ClickAsync()),
+        At("/beneficiaries/{Id:guid}", "reception", ".facts", path: w => $"/beneficiaries/{w.Beneficiary}"),
+        Part("reception", "family"),
+        Part("reception", "acting"),
+        Part("reception", "more"),
+        Part("manager", "sensitive"),
+        Part("manager", "trail"),
+        Part("manager", "access"),
+        At("/beneficiaries/{Id:guid}/edit", "reception", "form.form", path: w => $"/beneficiaries/{w.Beneficiary}/edit"),
+        At("/requests", "reception", "tbody tr:not(.skeleton)"),
+        At("/requests/new", "reception", "form.form select", path: w => $"/requests/new?beneficiary={w.Beneficiary}"),
+        At("/requests/{Id:guid}", "reception", ".due-day", "complete", w => $"/requests/{w.Complete}"),
+        At("/requests/{Id:guid}", "reception", ".checklist-item", "begun", w => $"/requests/{w.Begun}"),
+        Then("/requests/{Id:guid}", "receiving", "reception", "form.receive", page => page.Locator(".checklist-acts button").First.ClickAsync(), w => $"/requests/{w.Begun}"),
+        At("/requests/{Id:guid}", "manager", ".due-day", "manager", w => $"/requests/{w.Complete}"),
+        Then("/requests/{Id:guid}", "exempting", "manager", ".mud-dialog", page => page.Locator(".checklist-acts button.btn-quiet").First.ClickAsync(), w => $"/requests/{w.Begun}"),
+        At("/board", "reception", ".lane-card"),
+        At("/requests/to-tell", "reception", "tbody tr:not(.skeleton)"),
+        Then("/requests/to-tell", "telling", "reception", "form.form", page => page.Locator("tbody button").First.ClickAsync()),
+        At("/holidays", "manager", "tbody tr:not(.skeleton)"),
+        Then("/holidays", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
+        Then("/holidays", "preview", "manager", ".preview-sums", page => PageWorld.ForeseeClosureAsync(page, "25")),
+        At("/settings", "manager", ".tile"),
+        At("/settings/lists", "manager", "tbody tr"),
+        Then("/settings/lists", "renaming", "manager", "form.form", page => page.Locator("tbody tr .row-acts button").Nth(2).ClickAsync()),
+        At("/settings/limits", "manager", "form.form"),
+        At("/settings/association", "manager", "form.form"),
+        Then("/", "shortcuts", "manager", ".mud-dialog", page => page.Keyboard.PressAsync("Shift+?")),
+        Then("/", "reconnect", "manager", "dialog.reconnect[open]", ShowReconnectAsync),
+        At("/settings/accounts", "admin", "tbody tr:not(.skeleton)"),
+        At("/settings/accounts/new", "admin", "form.form"),
+        new("/settings/accounts/{Id:guid}", "", OpenAccountAsync, "form.form"),
+        At("/settings/permissions", "admin", "table"),
+        At("/settings/backups", "admin", "h1"),
+        At("/settings/audit", "manager", "tbody tr:not(.skeleton)"),
+        At("/settings/access", "manager", "tbody tr:not(.skeleton)"),
+        At("/not-found", "reception", ".full-message"),
+        At("/status/{Code:int}", null, ".status-code", path: _ => "/status/404"),
+        At("/not-yours", null, ".full-message"),
+        At("/ui-kit", "reception", "main .btn"),
+        At("/sign-in", null, "form"),
+        At("/verify", null, "form"),
+        At("/verify/{Code}", null, "form", path: _ => "/verify/2222-3333-4444-5555"),
+        At("/account/security", "manager", "form"),
+        At("/account/confirm", "manager", "form"),
+        new("/set-up", "", OpenSetUpAsync, "form"),
+        new("/account/first-password", "", OpenFirstPasswordAsync, "form"),
+        // In this order, by an account that has no second factor yet.
+        new("/account/two-factor", "start", w => GoAsync(w, w.Own, "/account/two-factor"), "form"),
+        new("/account/two-factor", "scan", StartTwoFactorAsync, ".qr"),
+        new("/account/recovery-codes", "", EnableTwoFactorAsync, "code"),
+        new("/sign-in/code", "", OpenCodeAsync, "form"),
+        new("/sign-in/recovery", "", OpenRecoveryAsync, "form"),
+    ];
+
+    private static PageEntry At(string route, string? account, string ready, string state = "", Func<PageWorld, string>? path = null) =>
+        new(route, state, world => GoAsync(world, account, path?.Invoke(world) ?? route), ready);
+
+    /// <summary>A part of a beneficiary's file.</summary>
+    private static PageEntry Part(string account, string key) =>
+        At("/beneficiaries/{Id:guid}", account, $"[role=tabpanel][aria-labelledby$='-{key}'] :is(section, table, form, .empty, p)", key, w => $"/beneficiaries/{w.Beneficiary}?tab={key}");
+
+    private static PageEntry Then(string route, string state, string account, string ready, Func<IPage, Task> act, Func<PageWorld, string>? path = null) => new(route, state, async world =>
+    {
+        var page = await GoAsync(world, account, path?.Invoke(world) ?? route);
+        await page.Locator("main h1").First.WaitForAsync();
+        await act(page);
+        return page;
+    }, ready);
+
+    private static async Task<IPage> GoAsync(PageWorld world, string? account, string path)
+    {
+        var page = await world.AsAsync(account);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    private static Task ShowReconnectAsync(IPage page) => page.EvaluateAsync(
+        "() => { const dialog = document.getElementById('components-reconnect-modal'); dialog.className = 'reconnect components-reconnect-failed'; dialog.showModal(); }");
+
+    private static async Task<IPage> OpenAccountAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "admin", "/settings/accounts");
+        await page.Locator("tbody tr a").First.ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> OpenSetUpAsync(PageWorld world)
+    {
+        var page = await world.UnsetAsync();
+        await page.GotoAsync("/");
+        return page;
+    }
+
+    private static async Task<IPage> OpenFirstPasswordAsync(PageWorld world)
+    {
+        var admin = await GoAsync(world, "admin", "/settings/accounts/new");
+        var boxes = admin.Locator("form.form input.input");
+        await boxes.Nth(0).FillAsync("موظفة جديدة");
+        await boxes.Nth(1).FillAsync("newcomer." + world.Language);
+        await admin.Locator("form.form input[type=checkbox]").First.CheckAsync();
+        await admin.Locator("form.form button[type=submit]").ClickAsync();
+        var password = await admin.Locator(".first-password").InnerTextAsync();
+        var page = await world.FreshAsync();
+        await SignInAsync(page, "newcomer." + world.Language, password);
+        return page;
+    }
+
+    private static async Task<IPage> StartTwoFactorAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, world.Own, "/account/two-factor");
+        await page.Locator("main input[type=password]").FillAsync(DemonstrationAccounts.Password);
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> EnableTwoFactorAsync(PageWorld world)
+    {
+        var page = await world.AsAsync(world.Own);
+        var key = await page.Locator("main code").First.InnerTextAsync();
+        await page.Locator("main form input.input").FillAsync(Totp.Now(key));
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/account/recovery-codes");
+        return page;
+    }
+
+    private static async Task<IPage> OpenCodeAsync(PageWorld world)
+    {
+        var page = await world.FreshAsync();
+        await SignInAsync(page, world.Own, DemonstrationAccounts.Password);
+        return page;
+    }
+
+    private static async Task<IPage> OpenRecoveryAsync(PageWorld world)
+    {
+        var page = await OpenCodeAsync(world);
+        await page.GotoAsync("/sign-in/recovery");
+        return page;
+    }
+
+    private static async Task SignInAsync(IPage page, string userName, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.Locator("input[name='Form.UserName']:visible").FillAsync(userName);
+        await page.Locator("input[name='Form.Password']:visible").FillAsync(password);
+        await page.Locator("form:has(input[name='Form.Password']:visible) button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.EndsWith("/sign-in", StringComparison.Ordinal));
+    }
+}
