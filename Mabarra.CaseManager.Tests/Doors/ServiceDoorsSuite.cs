@@ -24,6 +24,7 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["AuditQueries.ActorsAsync"] = "audit.view|access.view",
         ["AuditQueries.AccessPageAsync"] = "access.view",
         ["BoardQueries.ReadAsync"] = "intake.view",
+        ["DayQueries.ReadAsync"] = "intake.view",
         ["DueNoticeQueries.CountAsync"] = "intake.view",
         ["DueNoticeQueries.PageAsync"] = "intake.view",
         ["HolidaySimulator.ForeseeAsync"] = "holidays.edit",
@@ -85,6 +86,7 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
     /// <summary>Reads that tell nothing about anybody, or that only somebody inside may call, and so ask for nobody.</summary>
     private static readonly Dictionary<string, string> Unasked = new(StringComparer.Ordinal)
     {
+        ["AccountQueries.CategoriesAsync"] = "names of categories",
         ["AccountQueries.DepartmentsAsync"] = "names of departments",
         ["AuditQueries.OfRecordAsync"] = "the trail of a record, for a page that has opened the record",
         ["BeneficiaryQueries.CategoriesAsync"] = "the categories of the policy",

@@ -41,6 +41,7 @@ public sealed class UpgradeOnPostgres() : Data.Boot.UpgradeSuite(TestDatabase.Po
 public sealed class HolidaySimulatorOnPostgres() : Holidays.HolidaySimulatorSuite(TestDatabase.Postgres());
 
 public sealed class BoardOnPostgres() : Intake.BoardSuite(TestDatabase.Postgres());
+public sealed class DayOnPostgres() : Intake.DaySuite(TestDatabase.Postgres());
 
 public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
 

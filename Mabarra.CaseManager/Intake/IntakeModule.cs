@@ -51,6 +51,7 @@ public static class IntakeModule
         .AddSingleton<RequestQueries>()
         .AddSingleton<RequestFilterQueries>()
         .AddSingleton<BoardQueries>()
+        .AddSingleton<DayQueries>()
         .AddSingleton<DueNoticeQueries>()
         .AddSingleton<DueNoticeService>()
         .AddSingleton<ServiceTypeQueries>()

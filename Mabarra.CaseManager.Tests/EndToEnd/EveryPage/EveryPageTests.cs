@@ -42,7 +42,7 @@ public sealed class EveryPageTests
             try
             {
                 var page = await entry.Open(world);
-                await page.Locator(entry.Ready).First.WaitForAsync(new() { Timeout = 10_000 });
+                await page.Locator(entry.Ready).First.WaitForAsync(new() { Timeout = 30_000 });
                 await look.LookAsync(page, entry.Name);
             }
             catch (Exception e) when (e is PlaywrightException or TimeoutException)

@@ -23,6 +23,9 @@ internal static class PageList
         At("/", "admin", ".tile", "admin"),
         At("/reception", "reception", ".visit"),
         Then("/reception", "closing", "reception", ".visit form textarea", page => page.Locator(".visit button").Last.ClickAsync()),
+        Then("/reception", "leaving", "reception", ".visit form", page => page.Locator(".visit .form-actions .btn-quiet").Last.ClickAsync()),
+        At("/reception/questions", "reception", "main .card"),
+        At("/reception/display", "reception", ".hall-now"),
         At("/beneficiaries", "reception", "tbody tr:not(.skeleton)"),
         At("/beneficiaries", "liaison", ".empty", "empty"),
         At("/beneficiaries", "committee", ".full-message", "not-yours"),
@@ -43,7 +46,8 @@ internal static class PageList
         At("/requests/{Id:guid}", "reception", ".checklist-item", "begun", w => $"/requests/{w.Begun}"),
         Then("/requests/{Id:guid}", "receiving", "reception", "form.receive", page => page.Locator(".checklist-acts button").First.ClickAsync(), w => $"/requests/{w.Begun}"),
         At("/requests/{Id:guid}", "manager", ".due-day", "manager", w => $"/requests/{w.Complete}"),
-        Then("/requests/{Id:guid}", "exempting", "manager", ".mud-dialog", page => page.Locator(".checklist-acts button.btn-quiet").First.ClickAsync(), w => $"/requests/{w.Begun}"),
+        Then("/requests/{Id:guid}", "exempting", "manager", "form.receive", page => page.Locator(".checklist-acts button.btn-quiet").First.ClickAsync(), w => $"/requests/{w.Begun}"),
+        At("/requests/back-check", "manager", "main .empty, tbody tr:not(.skeleton)"),
         At("/board", "reception", ".lane-card"),
         At("/requests/to-tell", "reception", "tbody tr:not(.skeleton)"),
         Then("/requests/to-tell", "telling", "reception", "form.form", page => page.Locator("tbody button").First.ClickAsync()),
@@ -53,6 +57,9 @@ internal static class PageList
         At("/settings", "manager", ".tile"),
         At("/settings/lists", "manager", "tbody tr"),
         Then("/settings/lists", "renaming", "manager", "form.form", page => page.Locator("tbody tr .row-acts button").Nth(2).ClickAsync()),
+        At("/settings/services", "manager", "tbody tr"),
+        Then("/settings/services", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
+        new("/settings/services/{Id:guid}", "", OpenServiceAsync, ".checklist-item"),
         At("/settings/limits", "manager", "form.form"),
         At("/settings/association", "manager", "form.form"),
         Then("/", "shortcuts", "manager", ".mud-dialog", page => page.Keyboard.PressAsync("Shift+?")),
@@ -112,6 +119,14 @@ internal static class PageList
     {
         var page = await GoAsync(world, "admin", "/settings/accounts");
         await page.Locator("tbody tr a").First.ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> OpenServiceAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "manager", "/settings/services");
+        await page.Locator("tbody tr a").First.ClickAsync();
+        await page.Locator(".checklist-item button[aria-expanded]").First.ClickAsync();
         return page;
     }
 

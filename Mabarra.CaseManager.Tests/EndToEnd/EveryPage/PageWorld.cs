@@ -76,7 +76,7 @@ internal sealed class PageWorld(Browser browser, RunningApp app, RunningApp unse
         await desk.OpenRequestAsync();
         var begun = Guid.Parse(new Uri(page.Url).Segments[^1]);
         await page.GotoAsync("/reception");
-        await page.GetByLabel("اسم الزائر").FillAsync("سلمى خالد المطيري");
+        await page.GetByLabel("اسم الزائر").First.FillAsync("سلمى خالد المطيري");
         await page.GetByLabel("السؤال").First.FillAsync("متى تُصرف السلة الغذائية لهذا الشهر؟");
         await desk.SaveAsync();
         await page.Locator(".visit").First.WaitForAsync();
