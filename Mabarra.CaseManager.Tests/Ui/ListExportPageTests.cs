@@ -2,11 +2,11 @@ using Bunit;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Beneficiaries.Pages;
-using Microsoft.Extensions.DependencyInjection;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Support;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mabarra.CaseManager.Tests.Ui;
 
