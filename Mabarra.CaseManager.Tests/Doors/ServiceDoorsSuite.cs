@@ -35,6 +35,8 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["BankAccountQueries.OfAsync"] = "beneficiaries.view",
         ["BankAccountQueries.RevealAsync"] = "beneficiaries.edit",
         ["BankAccountQueries.SameIbanAsync"] = "beneficiaries.view",
+        ["MergeQueries.OfFileAsync"] = "beneficiaries.view",
+        ["MergeQueries.PreviewAsync"] = "beneficiaries.merge",
         ["BeneficiaryTwins.ByIdElsewhereAsync"] = "beneficiaries.view",
         ["BeneficiaryTwins.ByNameAsync"] = "beneficiaries.view",
         ["ConsentQueries.OfAsync"] = "beneficiaries.view",

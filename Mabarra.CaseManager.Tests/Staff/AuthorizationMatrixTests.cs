@@ -13,6 +13,7 @@ public sealed class AuthorizationMatrixTests
     [InlineData("beneficiaries.view", "All None Own None All None")]
     [InlineData("beneficiaries.edit", "All None Own None None None")]
     [InlineData("beneficiaries.sensitive", "None None Own None Reason None")]
+    [InlineData("beneficiaries.merge", "None None None None All None")]
     [InlineData("intake.view", "All None Own None All None")]
     [InlineData("intake.edit", "All None Own None None None")]
     [InlineData("intake.exempt", "None None None None All None")]

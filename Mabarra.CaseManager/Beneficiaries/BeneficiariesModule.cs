@@ -14,6 +14,9 @@ public static class BeneficiariesModule
     /// <summary>Flags and health notes: to see and to set them (DOMAIN.md §2.3, §3.8).</summary>
     public const string SensitivePermission = "beneficiaries.sensitive";
 
+    /// <summary>Making one file of two (DOMAIN.md §3.8: senior management; the matrix has no supervisor of the desk apart from it).</summary>
+    public const string MergePermission = "beneficiaries.merge";
+
     public static IServiceCollection AddBeneficiaries(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, BeneficiarySeed>()
         .AddSingleton<IEditableList>(services => new EditableList<BeneficiaryCategory>(
@@ -45,6 +48,8 @@ public static class BeneficiariesModule
         .AddSingleton<ProtectedAddresses>()
         .AddSingleton<SensitivityQueries>()
         .AddSingleton<ConsentService>()
+        .AddSingleton<MergeService>()
+        .AddSingleton<MergeQueries>()
         .AddSingleton<ConsentQueries>()
         .AddSingleton<IDocumentAccess, PhotoAccess>();
 
@@ -74,6 +79,8 @@ public static class BeneficiariesModule
         public DbSet<Representative> Representatives => db.Set<Representative>();
 
         public DbSet<SensitivityFlag> SensitivityFlags => db.Set<SensitivityFlag>();
+
+        public DbSet<FileMerge> FileMerges => db.Set<FileMerge>();
 
         public DbSet<ConsentRecord> ConsentRecords => db.Set<ConsentRecord>();
     }

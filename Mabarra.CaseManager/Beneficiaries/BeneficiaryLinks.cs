@@ -13,5 +13,8 @@ public static class BeneficiaryLinks
 
     public static string Open(Guid id) => $"{List}/{id}";
 
+    /// <param name="with">The other file, once it is chosen.</param>
+    public static string Merge(Guid id, Guid? with = null) => $"{List}/{id}/merge{(with is { } other ? $"?with={other}" : "")}";
+
     public static string Edit(Guid id) => $"{List}/{id}/edit";
 }

@@ -65,7 +65,10 @@ public sealed class BeneficiaryQueries(IDbContextFactory<CaseDbContext> contexts
             files = files.Where(b => b.DataReviewedOn < oldest);
         }
 
-        return Enum.TryParse<BeneficiaryStatus>(page.Filter("status"), out var status) && Enum.IsDefined(status) ? files.Where(b => b.Status == status) : files;
+        // A merged file is found when looked for; a list of people shows nobody twice.
+        return Enum.TryParse<BeneficiaryStatus>(page.Filter("status"), out var status) && Enum.IsDefined(status)
+            ? files.Where(b => b.Status == status)
+            : files.Where(b => b.Status != BeneficiaryStatus.Merged);
     }
 
     /// <summary>One file, and a line in the access log (ح-٢).</summary>

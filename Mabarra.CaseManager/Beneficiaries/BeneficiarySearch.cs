@@ -5,12 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Beneficiaries;
 
 /// <summary>A person found while somebody types.</summary>
-public sealed record BeneficiaryHit(Guid Id, long FileNo, string FullName, string IdTail, string Mobile, DateOnly BirthOn);
+/// <param name="MergedIntoId">The file this one was merged into.</param>
+/// <param name="WasFileNo">Number of the merged file by which this one was found.</param>
+public sealed record BeneficiaryHit(Guid Id, long FileNo, string FullName, string IdTail, string Mobile, DateOnly BirthOn, Guid? MergedIntoId = null, long? WasFileNo = null);
 
 /// <summary>Search as you type over names, mobile and file number, and over a whole identity number. Newest files first.</summary>
 public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts, IdNumbers ids)
 {
     private const int LongestQuery = 100;
+
+    /// <summary>A file merged into one that was merged later, and so on.</summary>
+    private const int MostHops = 5;
     private const int FewNamesakes = 3;
     private const int WordsOfAName = 3;
     private const int DigitsOfABeginning = 6;
@@ -23,7 +28,7 @@ public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts,
             return [];
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var exact = await ByNumberAsync(db, act, key, cancel);
-        return exact.Count > 0 ? exact : await ByTextAsync(db, act, key, take, cancel);
+        return await KeptAsync(db, act, exact.Count > 0 ? exact : await ByTextAsync(db, act, key, take, cancel), cancel);
     }
 
     /// <summary>Another file, within the actor's reach, with this identity number: told while the form is still being filled. Saving looks everywhere.</summary>
@@ -34,7 +39,8 @@ public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts,
             return null;
         var lookup = ids.Lookup(kind, number.Value);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await Hits(db.Beneficiaries.AsNoTracking().VisibleTo(act).Where(b => b.IdLookup == lookup && b.Id != except)).FirstOrDefaultAsync(cancel);
+        var same = await Hits(db.Beneficiaries.AsNoTracking().VisibleTo(act).Where(b => b.IdLookup == lookup && b.Id != except)).Take(1).ToListAsync(cancel);
+        return (await KeptAsync(db, act, same, cancel)).FirstOrDefault(h => h.Id != except);
     }
 
     /// <summary>Another file with this mobile, which may be right (a family shares one), so it only warns.</summary>
@@ -44,8 +50,8 @@ public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts,
         if (SaudiPhone.CheckMobile(typed) is not { IsOk: true } mobile)
             return null;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var hits = await ByTextAsync(db, act, mobile.Value, FewNamesakes, cancel);
-        return hits.Find(h => h.Id != except);
+        var hits = await KeptAsync(db, act, await ByTextAsync(db, act, mobile.Value, FewNamesakes, cancel), cancel);
+        return hits.FirstOrDefault(h => h.Id != except);
     }
 
     /// <summary>A whole identity number or file number names one person: no need to show others.</summary>
@@ -91,9 +97,21 @@ public sealed class BeneficiarySearch(IDbContextFactory<CaseDbContext> contexts,
         return await Hits(db.Beneficiaries.AsNoTracking().Where(b => found.Contains(b.FileNo)).OrderByDescending(b => b.FileNo)).ToListAsync(cancel);
     }
 
+    /// <summary>A merged file that was found leads to the one it went into, once.</summary>
+    private static async Task<IReadOnlyList<BeneficiaryHit>> KeptAsync(CaseDbContext db, Act act, List<BeneficiaryHit> hits, CancellationToken cancel)
+    {
+        for (var hop = 0; hop < MostHops && hits.Exists(h => h.MergedIntoId is not null); hop++)
+        {
+            var into = hits.Select(h => h.MergedIntoId).OfType<Guid>().Distinct().ToList();
+            var kept = await Hits(db.Beneficiaries.AsNoTracking().VisibleTo(act).Where(b => into.Contains(b.Id))).ToDictionaryAsync(h => h.Id, cancel);
+            hits = [.. hits.Select(h => h.MergedIntoId is { } to && kept.TryGetValue(to, out var file) ? file with { WasFileNo = h.WasFileNo ?? h.FileNo } : h)];
+        }
+        return [.. hits.DistinctBy(h => h.Id)];
+    }
+
     private static IReadOnlyCollection<string>? OwnOnly(Act act) =>
         act.Actor.ReachOf(BeneficiariesModule.ViewPermission) == Reach.All ? null : act.Actor.OwnCategories;
 
     internal static IQueryable<BeneficiaryHit> Hits(IQueryable<Beneficiary> found) => found.Select(b => new BeneficiaryHit(
-        b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.IdTail, b.Mobile, b.BirthOn));
+        b.Id, b.FileNo, b.FirstName + " " + b.FatherName + " " + b.GrandfatherName + " " + b.FamilyName, b.IdTail, b.Mobile, b.BirthOn, b.MergedIntoId, null));
 }

@@ -42,6 +42,7 @@ public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, Protect
             var beneficiary = await db.Beneficiaries.Include(b => b.Categories).SingleOrDefaultAsync(b => b.Id == id, cancel)
                 ?? throw new RuleViolation("beneficiaries.file.gone");
             BeneficiaryAccess.RequireEdit(act, beneficiary);
+            beneficiary.RequireUnmerged();
             beneficiary.ExpectVersion(version);
             if (await addresses.HidesAsync(db, act, beneficiary, cancel))
                 form = form.KeepAddress(beneficiary.Address);
@@ -79,7 +80,10 @@ public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, Protect
 
     private static async Task RefuseDuplicateAsync(CaseDbContext db, FieldChecks check, Guid self, byte[] lookup, CancellationToken cancel)
     {
-        var other = await db.Beneficiaries.Where(b => b.IdLookup == lookup && b.Id != self).Select(b => (long?)b.FileNo).FirstOrDefaultAsync(cancel);
-        check.That(other is null, "beneficiaries.file.duplicate", nameof(BeneficiaryForm.IdNumber), other ?? 0);
+        var other = await db.Beneficiaries.AsNoTracking().Where(b => b.IdLookup == lookup && b.Id != self).Select(b => new { b.Id, b.FileNo, b.MergedIntoId }).FirstOrDefaultAsync(cancel);
+        // A merged file keeps its number taken; the file to open is the one it went into.
+        while (other?.MergedIntoId is { } next)
+            other = await db.Beneficiaries.AsNoTracking().Where(b => b.Id == next).Select(b => new { b.Id, b.FileNo, b.MergedIntoId }).SingleAsync(cancel);
+        check.That(other is null, "beneficiaries.file.duplicate", nameof(BeneficiaryForm.IdNumber), other?.FileNo ?? 0);
     }
 }

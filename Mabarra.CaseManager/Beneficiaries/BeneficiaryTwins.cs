@@ -38,7 +38,7 @@ public sealed class BeneficiaryTwins(IDbContextFactory<CaseDbContext> contexts, 
         var (first, last, whole) = (parts[0] + " ", " " + parts[3], string.Join(' ', parts.Where(p => p.Length > 0)));
         var (from, to) = (birth.AddDays(-Math.Min(DaysApart, birth.DayNumber)), birth.AddDays(DaysApart));
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var visible = db.Beneficiaries.AsNoTracking().VisibleTo(act).Where(b => b.Id != except);
+        var visible = db.Beneficiaries.AsNoTracking().VisibleTo(act).Where(b => b.Id != except && b.MergedIntoId == null);
         var sameDay = await visible.Where(b => b.BirthOn == birth && (b.NameKey.StartsWith(first) || b.NameKey.EndsWith(last)))
             .Select(b => new { b.Id, b.NameKey }).Take(MostCompared).ToListAsync(cancel);
         var sameName = await visible.Where(b => b.NameKey == whole && b.BirthOn >= from && b.BirthOn <= to).Select(b => b.Id).Take(MostShown).ToListAsync(cancel);

@@ -21,7 +21,15 @@ internal static class FileReach
         var file = await db.Beneficiaries.Include(b => b.Categories).SingleOrDefaultAsync(b => b.Id == id, cancel)
             ?? throw new RuleViolation("beneficiaries.file.gone");
         BeneficiaryAccess.RequireEdit(act, file);
+        file.RequireUnmerged();
         return file;
+    }
+
+    /// <summary>Nothing new begins at a file that was merged into another.</summary>
+    public static async Task RequireUnmergedAsync(this CaseDbContext db, Guid id, CancellationToken cancel)
+    {
+        if (await db.Beneficiaries.AnyAsync(b => b.Id == id && b.MergedIntoId != null, cancel))
+            throw new RuleViolation("registry.file.merged");
     }
 
     /// <summary>Whether the actor may see the file; false too when there is none.</summary>

@@ -1,12 +1,15 @@
 namespace Mabarra.CaseManager.Beneficiaries;
 
-/// <summary>Where a file stands: نشط · موقوف · معلق/مغلق · متوفى.</summary>
+/// <summary>Where a file stands: نشط · موقوف · معلق/مغلق · متوفى · مدموج.</summary>
 public enum BeneficiaryStatus
 {
     Active,
     Suspended,
     Closed,
     Deceased,
+
+    /// <summary>Merged into another file; only a merge puts a file here.</summary>
+    Merged,
 }
 
 /// <summary>الحالة الاجتماعية.</summary>

@@ -20,6 +20,7 @@ public sealed class RequestService(CaseWriter writer)
         return await writer.SaveOnceAsync(key, act, async db =>
         {
             await RequestAccess.RequireAsync(db, act, IntakeModule.EditPermission, form.BeneficiaryId, cancel);
+            await db.RequireUnmergedAsync(form.BeneficiaryId, cancel);
             var request = await MakeAsync(db, act, form, words, cancel);
             if (form.SourceRequestId is { } source)
                 request.CarryFrom(act, await SourceAsync(db, act, source, cancel));

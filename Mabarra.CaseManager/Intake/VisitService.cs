@@ -103,6 +103,7 @@ public sealed class VisitService(CaseWriter writer)
     private static async Task<string> NameAsync(CaseDbContext db, Act act, Guid beneficiaryId, CancellationToken cancel)
     {
         await RequestAccess.RequireAsync(db, act, IntakeModule.EditPermission, beneficiaryId, cancel);
+        await db.RequireUnmergedAsync(beneficiaryId, cancel);
         var beneficiary = await db.Beneficiaries.AsNoTracking().SingleOrDefaultAsync(b => b.Id == beneficiaryId, cancel);
         return beneficiary?.FullName ?? throw new RuleViolation("beneficiaries.file.gone", nameof(NewVisit.BeneficiaryId));
     }

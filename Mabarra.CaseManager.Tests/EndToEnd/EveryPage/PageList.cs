@@ -41,6 +41,7 @@ internal static class PageList
         Part("manager", "access"),
         At("/beneficiaries/{Id:guid}/edit", "reception", "form.form", path: w => $"/beneficiaries/{w.Beneficiary}/edit"),
         At("/requests", "reception", "tbody tr:not(.skeleton)"),
+        At("/beneficiaries/{Id:guid}/merge", "manager", ".finder", path: w => $"/beneficiaries/{w.Beneficiary}/merge"),
         At("/requests/new", "reception", "form.form select", path: w => $"/requests/new?beneficiary={w.Beneficiary}"),
         At("/requests/{Id:guid}", "reception", ".due-day", "complete", w => $"/requests/{w.Complete}"),
         At("/requests/{Id:guid}", "reception", ".checklist-item", "begun", w => $"/requests/{w.Begun}"),

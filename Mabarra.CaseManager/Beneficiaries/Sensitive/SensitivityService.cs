@@ -35,7 +35,9 @@ internal static class SensitiveReach
         var row = await db.Set<TRow>().SingleOrDefaultAsync(r => r.Id == rowId, cancel) ?? throw new RuleViolation("registry.row.gone");
         await db.RequireSensitiveAsync(act, row.BeneficiaryId, cancel);
         row.ExpectVersion(version);
-        return (row, await db.Beneficiaries.SingleAsync(b => b.Id == row.BeneficiaryId, cancel));
+        var file = await db.Beneficiaries.SingleAsync(b => b.Id == row.BeneficiaryId, cancel);
+        file.RequireUnmerged();
+        return (row, file);
     }
 }
 
@@ -57,6 +59,7 @@ public sealed class SensitivityService(CaseWriter writer, FieldCipher cipher)
         {
             await db.RequireSensitiveAsync(act, beneficiaryId, cancel);
             var file = await db.Beneficiaries.SingleAsync(b => b.Id == beneficiaryId, cancel);
+            file.RequireUnmerged();
             var check = new FieldChecks();
             check.Chosen(form.Kind, nameof(form.Kind));
             var note = check.OptionalParagraph(form.Note, nameof(form.Note), FlagForm.LongestNote);

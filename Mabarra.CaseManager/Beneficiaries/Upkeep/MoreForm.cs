@@ -49,6 +49,7 @@ public sealed record StatusForm
     {
         var check = new FieldChecks();
         check.Chosen(Status, nameof(Status));
+        check.That(Status != BeneficiaryStatus.Merged, "registry.choice.unknown", nameof(Status));
         check.That(Status is null || file.CanBecome(Status.Value), "registry.status.same", nameof(Status));
         var on = On ?? today;
         check.That(on <= today, "registry.status.future", nameof(On));

@@ -438,6 +438,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Beneficiaries",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Mobile2",
                 table: "Beneficiaries",
@@ -656,6 +662,27 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         principalTable: "ServiceRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MergedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    MovedSealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileMerges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -932,6 +959,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileMerges_KeptId",
+                table: "FileMerges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileMerges_MergedId",
+                table: "FileMerges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_BeneficiaryId",
                 table: "HouseholdMembers",
                 column: "BeneficiaryId");
@@ -1002,6 +1039,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DueNotices");
+
+            migrationBuilder.DropTable(
+                name: "FileMerges");
 
             migrationBuilder.DropTable(
                 name: "HouseholdMembers");
@@ -1318,6 +1358,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "MaritalStatus",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
                 table: "Beneficiaries");
 
             migrationBuilder.DropColumn(

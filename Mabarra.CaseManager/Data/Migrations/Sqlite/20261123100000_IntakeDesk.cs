@@ -438,6 +438,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Beneficiaries",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Mobile2",
                 table: "Beneficiaries",
@@ -656,6 +662,27 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         principalTable: "ServiceRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MergedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    MovedSealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileMerges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -932,6 +959,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileMerges_KeptId",
+                table: "FileMerges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileMerges_MergedId",
+                table: "FileMerges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_BeneficiaryId",
                 table: "HouseholdMembers",
                 column: "BeneficiaryId");
@@ -1002,6 +1039,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DueNotices");
+
+            migrationBuilder.DropTable(
+                name: "FileMerges");
 
             migrationBuilder.DropTable(
                 name: "HouseholdMembers");
@@ -1318,6 +1358,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "MaritalStatus",
+                table: "Beneficiaries");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
                 table: "Beneficiaries");
 
             migrationBuilder.DropColumn(
