@@ -6,6 +6,8 @@ using Mabarra.CaseManager.Shell;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Ui;
 using Mabarra.CaseManager.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mabarra.CaseManager.Tests.Shell;
 
@@ -21,6 +23,18 @@ public sealed class NavigationTests : UiContext
 
     [Fact]
     public void Shows_only_what_one_may_use() => Assert.Equal(["/", "/beneficiaries", "/settings/audit"], Links("beneficiaries.view", "audit.view"));
+
+    [Theory]
+    [InlineData("/settings/accounts/new?x=1", "/settings/accounts")]
+    [InlineData("/settings/lists", "/settings")]
+    [InlineData("/settings", "/settings")]
+    [InlineData("/", "/")]
+    public void Only_the_nearest_line_is_where_one_is(string page, string line)
+    {
+        Assert.NotEmpty(Links("lists.edit", "accounts.edit", "audit.view").ToList());
+        Services.GetRequiredService<NavigationManager>().NavigateTo(page);
+        Assert.Equal([line], Render<NavigationMenu>().FindAll("a.active").Select(a => a.GetAttribute("href")));
+    }
 
     [Fact]
     public void Without_a_permission_only_home_is_left() => Assert.Equal(["/"], Links());
