@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Mabarra.CaseManager.Tests.EndToEnd;
@@ -32,7 +33,7 @@ internal sealed class DeskPages(IPage page)
         await page.Locator("select.input").First.SelectOptionAsync(new SelectOptionValue { Label = service });
         await page.Locator("textarea").FillAsync("سلة غذائية لأسرة من خمسة أفراد");
         await SaveAsync();
-        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _));
+        await page.WaitForURLAsync(url => Guid.TryParse(new Uri(url).Segments[^1], out _), Browser.AtOnce);
         await page.Locator(".checklist-item").First.WaitForAsync();
     }
 

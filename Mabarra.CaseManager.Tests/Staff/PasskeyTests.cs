@@ -16,20 +16,20 @@ public sealed class PasskeyTests(DevelopmentApp development) : IClassFixture<Dev
         await Browser.SignInAsync(page, "hr", StaffLinks.Security);
         await page.Locator("form[action='/account/passkeys/add'] input[name=name]").FillAsync("حاسب الموارد");
         await page.Locator("button[data-passkey=create]").ClickAsync();
-        await page.WaitForURLAsync("**/account/security?done=passkey-added");
+        await page.WaitForURLAsync("**/account/security?done=passkey-added", Browser.AtOnce);
 
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(StaffLinks.SignIn);
         await page.Locator("button[data-passkey=request]").ClickAsync();
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath is "/");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath is "/", Browser.AtOnce);
 
         await page.GotoAsync(StaffLinks.Security);
         await page.Locator("form[action='/account/passkeys/rename'] input[name=name]").FillAsync("جوالي");
         await page.Locator("form[action='/account/passkeys/rename'] button").ClickAsync();
-        await page.WaitForURLAsync("**?done=passkey-renamed");
+        await page.WaitForURLAsync("**?done=passkey-renamed", Browser.AtOnce);
         Assert.Equal("جوالي", await page.Locator("form[action='/account/passkeys/rename'] input[name=name]").InputValueAsync());
         await page.Locator("form[action='/account/passkeys/remove'] button").ClickAsync();
-        await page.WaitForURLAsync("**?done=passkey-removed");
+        await page.WaitForURLAsync("**?done=passkey-removed", Browser.AtOnce);
         Assert.Equal(0, await page.Locator("form[action='/account/passkeys/remove']").CountAsync());
 
         await page.Context.ClearCookiesAsync();
@@ -50,7 +50,7 @@ public sealed class PasskeyTests(DevelopmentApp development) : IClassFixture<Dev
         var token = await elsewhere.TokenAsync(StaffLinks.Security);
         var done = await elsewhere.PostAsync("/account/sign-out-everywhere", ("__RequestVerificationToken", token), ("sure", "yes"));
         Assert.Equal(StaffLinks.SignIn, done.Redirect?.ToString());
-        await open.WaitForURLAsync(url => new Uri(url).AbsolutePath is StaffLinks.SignIn);
+        await open.WaitForURLAsync(url => new Uri(url).AbsolutePath is StaffLinks.SignIn, Browser.AtOnce);
     }
 
     [Fact]

@@ -43,6 +43,9 @@ public sealed class Browser : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    /// <summary>The address is what is waited for: the page's own load event may be over before anybody listens.</summary>
+    public static PageWaitForURLOptions AtOnce => new() { WaitUntil = WaitUntilState.Commit };
+
     /// <summary>Signs in with a demonstration account and waits for the page it leads to.</summary>
     public static async Task SignInAsync(IPage page, string userName, string returnUrl = "/")
     {
@@ -50,7 +53,7 @@ public sealed class Browser : IAsyncDisposable
         await page.Locator("input[name='Form.UserName']:visible").FillAsync(userName);
         await page.Locator("input[name='Form.Password']:visible").FillAsync(DemonstrationAccounts.Password);
         await page.Locator("form:has(input[name='Form.Password']:visible) button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal) || url.Contains("/code", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal) || url.Contains("/code", StringComparison.Ordinal), AtOnce);
     }
 
     public async ValueTask DisposeAsync()

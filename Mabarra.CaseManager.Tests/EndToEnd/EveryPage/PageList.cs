@@ -166,7 +166,7 @@ internal static class PageList
         var key = await page.Locator("main code").First.InnerTextAsync();
         await page.Locator("main form input.input").FillAsync(Totp.Now(key));
         await page.Locator("main form button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**/account/recovery-codes");
+        await page.WaitForURLAsync("**/account/recovery-codes", Browser.AtOnce);
         return page;
     }
 
@@ -190,6 +190,6 @@ internal static class PageList
         await page.Locator("input[name='Form.UserName']:visible").FillAsync(userName);
         await page.Locator("input[name='Form.Password']:visible").FillAsync(password);
         await page.Locator("form:has(input[name='Form.Password']:visible) button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.EndsWith("/sign-in", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.EndsWith("/sign-in", StringComparison.Ordinal), Browser.AtOnce);
     }
 }
