@@ -3,6 +3,7 @@ using Mabarra.CaseManager.Administration.Settings;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake;
@@ -25,5 +26,6 @@ public static class Composition
         .AddIntake()
         .AddAdministration()
         .AddSettings()
-        .AddOperations(configuration);
+        .AddOperations(configuration)
+        .AddDemo(configuration);
 }

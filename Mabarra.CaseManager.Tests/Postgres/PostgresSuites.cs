@@ -71,3 +71,4 @@ public sealed class RequestLifeOnPostgres() : Intake.Life.RequestLifeSuite(TestD
 public sealed class ServicesOnPostgres() : Intake.Services.ServiceSuite(TestDatabase.Postgres());
 
 public sealed class EndingPapersOnPostgres() : Intake.Papers.EndingPapersSuite(TestDatabase.Postgres());
+public sealed class DemoOnPostgres() : Demo.DemoSuite(TestDatabase.Postgres());

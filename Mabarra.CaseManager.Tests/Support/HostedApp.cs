@@ -73,6 +73,7 @@ public sealed class HostedApp : IAsyncDisposable
             ["contentRoot"] = RunningApp.SourceFolder,
             ["urls"] = "http://127.0.0.1:0",
             ["Database:Folder"] = Path.Combine(folder, "data"),
+            ["Demonstration:Data"] = "false",
             ["Keys:Folder"] = Path.Combine(folder, "keys"),
             ["SignIn:TriesPerMinute"] = "10000",
             ["Logging:LogLevel:Default"] = "None",

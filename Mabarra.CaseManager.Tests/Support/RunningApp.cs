@@ -116,6 +116,7 @@ public sealed partial class RunningApp : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Database:Folder"] = Path.Combine(Folder, "data"),
+            ["Demonstration:Data"] = "false",
             ["Keys:Folder"] = Path.Combine(Folder, "keys"),
             ["SignIn:TriesPerMinute"] = 10_000.ToString(CultureInfo.InvariantCulture),
         };

@@ -7,6 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Administration;
 
+/// <summary>A command of a module that stands above this one.</summary>
+public interface IMoreCommand
+{
+    /// <summary>What is typed, e.g. <c>demo remove</c>.</summary>
+    string Words { get; }
+
+    /// <returns>Whether it was done; what it printed says why not.</returns>
+    Task<bool> RunAsync(TextWriter output, CancellationToken cancel);
+}
+
 /// <summary>What the app does instead of serving when its first argument is a word: <c>dotnet run --project Mabarra.CaseManager -- backup</c>.</summary>
 public static class Commands
 {
@@ -31,6 +41,8 @@ public static class Commands
                 ["restore", var file] => await RestoreAsync(services, file, output, cancel),
                 ["verify-backup", var file] => await VerifyBackupAsync(file, output, cancel),
                 ["verify-audit"] => await VerifyAuditAsync(services, output, cancel),
+                _ when services.GetServices<IMoreCommand>().FirstOrDefault(c => string.Equals(c.Words, string.Join(' ', words), StringComparison.Ordinal)) is { } command =>
+                    await MoreAsync(services, command, output, cancel),
                 _ => Unknown(output),
             };
         }
@@ -85,6 +97,12 @@ public static class Commands
         return verdict.IsWhole ? Done : Failed;
     }
 
+    private static async Task<int> MoreAsync(IServiceProvider services, IMoreCommand command, TextWriter output, CancellationToken cancel)
+    {
+        await OpenAsync(services, cancel);
+        return await command.RunAsync(output, cancel) ? Done : Failed;
+    }
+
     /// <summary>Beside a running app a command must never migrate: that is the app's own act at its start.</summary>
     private static async Task OpenAsync(IServiceProvider services, CancellationToken cancel)
     {
@@ -100,7 +118,7 @@ public static class Commands
 
     private static int Unknown(TextWriter output)
     {
-        output.WriteLine("Commands: backup [folder] | restore <file> | verify-backup <file> | verify-audit | migrate");
+        output.WriteLine("Commands: backup [folder] | restore <file> | verify-backup <file> | verify-audit | migrate | demo remove");
         return Usage;
     }
 }
