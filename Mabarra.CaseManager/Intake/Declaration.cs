@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 
 namespace Mabarra.CaseManager.Intake;
@@ -13,6 +14,16 @@ public sealed record Declaration(SignatureMethod Method, DateOnly SignedOn, Date
 
     /// <summary>She cannot read: it was read out to her, before the witness.</summary>
     public bool? IsReadAloud { get; init; }
+
+    /// <summary>Who signed in her name; null when she signed herself.</summary>
+    [PrivateValue]
+    public string? SignerName { get; init; }
+
+    public RepresentativeKind? SignerKind { get; init; }
+
+    /// <summary>The paper by which he signs.</summary>
+    [PrivateValue]
+    public string? SignerProofNo { get; init; }
 
     /// <summary>Rises when the words of the declaration change.</summary>
     public const int CurrentText = 1;

@@ -1,4 +1,5 @@
 using System.Resources;
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -22,16 +23,38 @@ public sealed class DeclarationService(CaseWriter writer, DocumentService docume
         {
             var request = await RequestLoader.ForChangeAsync(db, act, IntakeModule.EditPermission, requestId, version, cancel);
             request.RequireIntake();
+            var signer = await SignerAsync(db, act, request.BeneficiaryId, form, witness, cancel);
             var picture = drawing is null
                 ? await RequestFiles.RequireAsync(db, requestId, form.DocumentId!.Value, nameof(form.DocumentId), cancel)
                 : (await documents.AttachAsync(db, act, drawing, cancel)).Id;
             request.Sign(act, new Declaration(form.Method, act.On, act.At, picture, witness, Declaration.CurrentText)
             {
                 Words = DeclarationWords.Current,
-                IsReadAloud = form.CannotRead,
+                IsReadAloud = signer.CannotRead,
+                SignerName = signer.Person?.Name,
+                SignerKind = signer.Person?.Kind,
+                SignerProofNo = signer.Person?.ProofNo,
             });
             RequestLoader.Touch(db, act, request, "intake.request.sign", "ت-4");
         }, cancel);
+    }
+
+    /// <summary>
+    /// Who may sign on this day (ت-٤): she herself when she is of age, or a guardian or agent whose paper holds and covers signing.
+    /// The file says who cannot read, whatever was ticked: then it is read out before a witness.
+    /// </summary>
+    private static async Task<(ActingPerson? Person, bool CannotRead)> SignerAsync(CaseDbContext db, Act act, Guid beneficiary, DeclarationForm form, string? witness, CancellationToken cancel)
+    {
+        var who = await WhoMayAct.ReadAsync(db, beneficiary, act.On, cancel);
+        var person = who.Signers.FirstOrDefault(p => p.Id == form.SignerId);
+        if (form.SignerId is null && !who.HerselfMaySign)
+            throw new RuleViolation("intake.declaration.minor", nameof(form.SignerId), WhoMayAct.OfAge);
+        if (form.SignerId is not null && person is null)
+            throw new RuleViolation("intake.declaration.signer", nameof(form.SignerId));
+        var cannotRead = form.CannotRead || (person is null && who.IsLiterate == false);
+        if (cannotRead && witness is null)
+            throw new RuleViolation("intake.declaration.witness", nameof(form.WitnessName));
+        return (person, cannotRead);
     }
 
     private static NewDocument DrawingOf(Guid requestId) => new()

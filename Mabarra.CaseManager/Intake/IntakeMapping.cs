@@ -54,6 +54,8 @@ internal sealed class ServiceRequestMapping : IEntityTypeConfiguration<ServiceRe
         {
             declaration.Property(d => d.WitnessName).HasMaxLength(200);
             declaration.Property(d => d.Words).HasMaxLength(2000);
+            declaration.Property(d => d.SignerName).HasMaxLength(120);
+            declaration.Property(d => d.SignerProofNo).HasMaxLength(RepresentativeForm.LongestProof);
         });
         builder.ComplexProperty(r => r.Ending, ending =>
         {

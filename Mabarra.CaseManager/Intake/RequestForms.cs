@@ -55,7 +55,10 @@ public sealed record DeclarationForm
 
     public string? WitnessName { get; init; }
 
-    /// <summary>She does not read: it is read out to her, and somebody witnesses it.</summary>
+    /// <summary>The guardian or agent who signs in her name; null when she signs herself.</summary>
+    public Guid? SignerId { get; init; }
+
+    /// <summary>Whoever signs does not read: it is read out, and somebody witnesses it.</summary>
     public bool CannotRead { get; init; }
 }
 

@@ -178,6 +178,19 @@ public abstract class RequestPapersSuite(TestDatabase database) : PapersHouse(da
     }
 
     [Fact]
+    public async Task A_protected_address_is_on_no_paper()
+    {
+        var beneficiary = await RegisterAsync("Widows");
+        var id = await OpenRequestAsync(beneficiary: beneficiary);
+        Assert.Contains("النسيم", await TextAsync(id, IssuedKind.RequestForm), StringComparison.Ordinal);
+        var flag = new FlagForm { Kind = SensitivityKind.ProtectedAddress };
+        await The<SensitivityService>().RaiseAsync(Officer("Widows"), Guid.CreateVersion7(), beneficiary, flag, Cancel);
+        var text = await TextAsync(id, IssuedKind.RequestForm);
+        Assert.DoesNotContain("النسيم", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("DEMA1001", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Printing_again_gives_the_very_same_paper()
     {
         var id = await CompletedAsync();

@@ -31,12 +31,23 @@ public sealed record ActingPerson(Guid Id, RepresentativeKind Kind, string Name,
 
 /// <summary>Who may act for her on a day (ت-٤: the declaration is signed by one of them).</summary>
 /// <param name="HerselfMaySign">She is of age; a minor's guardian signs.</param>
-public sealed record WhoMayAct(bool HerselfMaySign, IReadOnlyList<ActingPerson> Others)
+/// <param name="IsLiterate">What the file knows of her reading; null while nobody asked.</param>
+public sealed record WhoMayAct(bool HerselfMaySign, IReadOnlyList<ActingPerson> Others, bool? IsLiterate = null)
 {
     /// <summary>Eighteen years, by the Gregorian count (D).</summary>
     public const int OfAge = 18;
 
     public IEnumerable<ActingPerson> Signers => Others.Where(p => p.MaySign);
+
+    /// <summary>Read within an act that has asked already.</summary>
+    internal static async Task<WhoMayAct> ReadAsync(CaseDbContext db, Guid beneficiaryId, DateOnly day, CancellationToken cancel)
+    {
+        var her = await db.Beneficiaries.AsNoTracking().Where(b => b.Id == beneficiaryId).Select(b => new { b.BirthOn, b.IsLiterate }).SingleAsync(cancel);
+        var people = await db.Representatives.AsNoTracking()
+            .Where(r => r.BeneficiaryId == beneficiaryId && r.EndedOn == null && (r.ValidUntilOn == null || r.ValidUntilOn >= day)).OrderBy(r => r.Id)
+            .Select(r => new ActingPerson(r.Id, r.Kind, r.Name, r.Kinship, r.Mobile, r.ProofNo, r.ValidUntilOn, r.MaySign)).ToListAsync(cancel);
+        return new WhoMayAct(BirthDate.Age(her.BirthOn, day) >= OfAge, people, her.IsLiterate);
+    }
 }
 
 /// <summary>Reads of guardians and agents.</summary>
@@ -59,12 +70,7 @@ public sealed class RepresentativeQueries(IDbContextFactory<CaseDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await db.RequireAsync(act, BeneficiariesModule.ViewPermission, beneficiaryId, cancel);
-        var birth = await db.Beneficiaries.AsNoTracking().Where(b => b.Id == beneficiaryId).Select(b => b.BirthOn).SingleAsync(cancel);
-        var today = act.On;
-        var people = await db.Representatives.AsNoTracking()
-            .Where(r => r.BeneficiaryId == beneficiaryId && r.EndedOn == null && (r.ValidUntilOn == null || r.ValidUntilOn >= today)).OrderBy(r => r.Id)
-            .Select(r => new ActingPerson(r.Id, r.Kind, r.Name, r.Kinship, r.Mobile, r.ProofNo, r.ValidUntilOn, r.MaySign)).ToListAsync(cancel);
-        return new WhoMayAct(BirthDate.Age(birth, today) >= WhoMayAct.OfAge, people);
+        return await WhoMayAct.ReadAsync(db, beneficiaryId, act.On, cancel);
     }
 
     /// <summary>His whole identity number, for whoever may edit the file; each time is written down on the file.</summary>

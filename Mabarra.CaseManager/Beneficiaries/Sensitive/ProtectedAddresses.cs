@@ -15,7 +15,13 @@ public sealed class ProtectedAddresses(FieldCipher cipher)
     {
         if (BeneficiaryAccess.Covers(act.Actor, BeneficiariesModule.SensitivePermission, file.Categories.Select(c => c.CategoryCode)))
             return false;
-        var flags = await db.SensitivityFlags.AsNoTracking().Where(f => f.BeneficiaryId == file.Id && f.LiftedAt == null).Select(f => new { f.Id, f.KindSealed }).ToListAsync(cancel);
+        return await IsProtectedAsync(db, file.Id, cancel);
+    }
+
+    /// <summary>Whether the address is protected at all: paper lies about, so it never stands on any.</summary>
+    internal async Task<bool> IsProtectedAsync(CaseDbContext db, Guid file, CancellationToken cancel)
+    {
+        var flags = await db.SensitivityFlags.AsNoTracking().Where(f => f.BeneficiaryId == file && f.LiftedAt == null).Select(f => new { f.Id, f.KindSealed }).ToListAsync(cancel);
         return flags.Exists(f => KindOf(cipher, f.Id, f.KindSealed) == SensitivityKind.ProtectedAddress);
     }
 

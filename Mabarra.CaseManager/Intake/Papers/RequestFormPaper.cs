@@ -57,7 +57,7 @@ internal static class RequestFormPaper
             new(words["form.mobile"], PdfRun.Ltr(person.Mobile)),
             new(words["form.email"], person.Email is { } email ? PdfRun.Ltr(email) : words["none"]),
             new(words["form.address.short"], person.Address.Short is { } code ? PdfRun.Ltr(code) : words["none"]),
-            new(words["form.address"], string.Join(words["list.comma"], Address(words, person.Address)), Wide: true),
+            new(words["form.address"], person.Address == NationalAddress.None ? words["form.address.kept"] : string.Join(words["list.comma"], Address(words, person.Address)), Wide: true),
             new(words["channel"], PaperParts.Channel(words, source.Request), Wide: true),
         ];
     }

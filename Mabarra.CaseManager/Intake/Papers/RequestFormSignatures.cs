@@ -39,7 +39,7 @@ internal static class RequestFormSignatures
     {
         var (words, declaration) = (frame.Words, source.Request.Declaration);
         yield return new PdfSignature(
-            words.For("form.sign.applicant", source.Gender), source.Beneficiary.FullName, declaration is null ? null : secrets.Signature, [.. Signed(words, declaration)]);
+            declaration?.SignerKind is { } kind ? words[$"form.sign.{kind}"] : words.For("form.sign.applicant", source.Gender), declaration?.SignerName ?? source.Beneficiary.FullName, declaration is null ? null : secrets.Signature, [.. Signed(words, declaration)]);
         if (declaration?.WitnessName is { } witness)
             yield return new PdfSignature(words["form.sign.witness"], witness, null, PaperParts.Date(words, declaration.SignedOn));
         yield return new PdfSignature(words["sign.staff"], frame.Act.Actor.Name, null, PaperParts.Date(words, frame.Act.On));
@@ -54,6 +54,8 @@ internal static class RequestFormSignatures
         }
 
         yield return new PdfField(words["form.sign.method"], words.OfScreen($"method.{declaration.Method}"));
+        if (declaration.SignerProofNo is { } proof)
+            yield return new PdfField(words["form.sign.proof"], PdfRun.Ltr(proof));
         if (declaration.Method == SignatureMethod.PaperScan)
             yield return new PdfField("", words["form.sign.scan"]);
         yield return new PdfField(words["date"], words.Moment(declaration.SignedAt));

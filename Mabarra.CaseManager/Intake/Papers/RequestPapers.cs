@@ -11,7 +11,7 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <param name="environment">Absent where there is no host, which is in no production.</param>
 public sealed class RequestPapers(
     IDbContextFactory<CaseDbContext> contexts, CaseWriter writer, IssuedDocuments issued, DocumentQueries documents, IdNumbers ids, AccessLog log,
-    Association association, IHostEnvironment? environment = null)
+    Association association, ProtectedAddresses addresses, IHostEnvironment? environment = null)
 {
     /// <summary>Papers are the association's official ones, and those are Arabic whatever language the screen is in.</summary>
     private static readonly PaperWords Words = new(AppCulture.Arabic);
@@ -44,6 +44,8 @@ public sealed class RequestPapers(
         PaperKinds.RequireFits(kind, source);
         if (await PaperReader.StillTrueAsync(db, source, kind, cancel) is { } same)
             return same;
+        if (kind == IssuedKind.RequestForm && await addresses.IsProtectedAsync(db, source.Beneficiary.Id, cancel))
+            source.Beneficiary.HideAddress();
         var number = await PaperReader.NextNumberAsync(db, source, kind, cancel);
         var isDemonstration = environment?.IsDevelopment() == true || await PaperReader.IsDemonstrationAsync(db, act, requestId, cancel);
         var profile = await association.ReadAsync(db, cancel);

@@ -1900,6 +1900,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                             b1.Property<DateOnly>("SignedOn")
                                 .HasColumnType("date");
 
+                            b1.Property<string>("SignerKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("SignerName")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("SignerProofNo")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
                             b1.Property<int>("TextVersion")
                                 .HasColumnType("integer");
 

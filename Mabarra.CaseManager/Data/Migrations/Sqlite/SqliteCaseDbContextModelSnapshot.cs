@@ -1895,6 +1895,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                             b1.Property<DateOnly>("SignedOn")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("SignerKind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignerName")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignerProofNo")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<int>("TextVersion")
                                 .HasColumnType("INTEGER");
 
