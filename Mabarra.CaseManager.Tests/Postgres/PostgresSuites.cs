@@ -68,6 +68,9 @@ public sealed class ServiceDoorsOnPostgres() : Doors.ServiceDoorsSuite(TestDatab
 public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatabase.Postgres());
 
 public sealed class SettingsOnPostgres() : Administration.Settings.SettingsSuite(TestDatabase.Postgres());
+
+public sealed class TextsOnPostgres() : Administration.Settings.TextSuite(TestDatabase.Postgres());
+
 public sealed class RequestLifeOnPostgres() : Intake.Life.RequestLifeSuite(TestDatabase.Postgres());
 
 public sealed class ServicesOnPostgres() : Intake.Services.ServiceSuite(TestDatabase.Postgres());

@@ -23,6 +23,7 @@ public static class DataModule
             .AddSingleton<IDbContextFactory<CaseDbContext>, CaseDbContextFactory>()
             .AddSingleton<CaseWriter>()
             .AddSingleton<SettingReader>()
+            .AddSingleton<HouseTexts>()
             .AddSingleton<ReferenceDataBoot>()
             .AddSingleton<DatabaseBoot>()
             .AddSingleton<DatabaseUse>()

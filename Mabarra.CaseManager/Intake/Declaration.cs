@@ -7,6 +7,7 @@ namespace Mabarra.CaseManager.Intake;
 /// <param name="SignedOn">The Riyadh day of signing: it counts as the last item when it is the latest.</param>
 /// <param name="DocumentId">The drawn signature, the scanned paper or the thumbprint.</param>
 /// <param name="WitnessName">Needed for a thumbprint.</param>
+/// <param name="TextVersion">Number of the words that were signed (<see cref="Data.TextVersion"/>).</param>
 public sealed record Declaration(SignatureMethod Method, DateOnly SignedOn, DateTime SignedAt, Guid DocumentId, [property: PrivateValue] string? WitnessName, int TextVersion)
 {
     /// <summary>The very words that were signed; null for those signed before they were kept.</summary>
@@ -24,7 +25,4 @@ public sealed record Declaration(SignatureMethod Method, DateOnly SignedOn, Date
     /// <summary>The paper by which he signs.</summary>
     [PrivateValue]
     public string? SignerProofNo { get; init; }
-
-    /// <summary>Rises when the words of the declaration change.</summary>
-    public const int CurrentText = 1;
 }

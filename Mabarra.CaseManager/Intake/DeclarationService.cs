@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Intake;
 
 /// <summary>Taking the beneficiary's signature that her data is true and that she answers for it (ت-٤).</summary>
-public sealed class DeclarationService(CaseWriter writer, DocumentService documents)
+public sealed class DeclarationService(CaseWriter writer, DocumentService documents, HouseTexts texts)
 {
     private const string FileName = "signature.png";
 
@@ -24,12 +24,15 @@ public sealed class DeclarationService(CaseWriter writer, DocumentService docume
             var request = await RequestLoader.ForChangeAsync(db, act, IntakeModule.EditPermission, requestId, version, cancel);
             request.RequireIntake();
             var signer = await SignerAsync(db, act, request.BeneficiaryId, form, witness, cancel);
+            var text = (await texts.InForceAsync(db, cancel))[IntakeTexts.Declaration];
+            if (text.No != form.TextNo)
+                throw new RuleViolation("intake.declaration.changed");
             var picture = drawing is null
                 ? await RequestFiles.RequireAsync(db, requestId, form.DocumentId!.Value, nameof(form.DocumentId), cancel)
                 : (await documents.AttachAsync(db, act, drawing, cancel)).Id;
-            request.Sign(act, new Declaration(form.Method, act.On, act.At, picture, witness, Declaration.CurrentText)
+            request.Sign(act, new Declaration(form.Method, act.On, act.At, picture, witness, text.No)
             {
-                Words = DeclarationWords.Current,
+                Words = text.Ar,
                 IsReadAloud = signer.CannotRead,
                 SignerName = signer.Person?.Name,
                 SignerKind = signer.Person?.Kind,
@@ -80,14 +83,12 @@ internal static class RequestFiles
     }
 }
 
-/// <summary>The text that is signed, in the association's language whatever the screen's is.</summary>
+/// <summary>The declaration among the requirements.</summary>
 internal static class DeclarationWords
 {
     private static readonly ResourceManager Texts = new(typeof(IntakeText));
 
-    public static string Current { get; } = Texts.GetString("declaration.text", AppCulture.Arabic)!;
-
-    /// <summary>What it is called among the requirements.</summary>
+    /// <summary>What it is called.</summary>
     public static (string Ar, string En) Name { get; } =
         (Texts.GetString("declaration.title", AppCulture.Arabic)!, Texts.GetString("declaration.title", AppCulture.English)!);
 }

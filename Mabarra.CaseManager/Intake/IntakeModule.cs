@@ -37,6 +37,7 @@ public static class IntakeModule
         .AddSingleton<IFileFollower, VisitFollower>()
         .AddSingleton<IDocumentAccess, RequestDocumentAccess>()
         .AddSingleton<IDocumentAccess, VisitDocumentAccess>()
+        .AddEditableTexts(IntakeTexts.List)
         .AddRuleTexts<IntakeText>("intake")
         .AddRuleTexts<PapersText>("intake")
         .AddSingleton<RequestPapers>()

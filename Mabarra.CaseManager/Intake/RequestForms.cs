@@ -58,6 +58,9 @@ public sealed record DeclarationForm
     /// <summary>The guardian or agent who signs in her name; null when she signs herself.</summary>
     public Guid? SignerId { get; init; }
 
+    /// <summary>Number of the words that were read to her: what somebody changed meanwhile is not what she signs.</summary>
+    public int TextNo { get; init; } = Data.TextVersion.BuiltIn;
+
     /// <summary>Whoever signs does not read: it is read out, and somebody witnesses it.</summary>
     public bool CannotRead { get; init; }
 }

@@ -7,6 +7,9 @@ public static class SettingsLinks
     public const string Lists = "/settings/lists";
     public const string Limits = "/settings/limits";
     public const string Association = "/settings/association";
+    public const string Texts = "/settings/texts";
 
     public static string List(string key) => $"{Lists}?list={key}";
+
+    public static string Text(string code) => $"{Texts}?text={Uri.EscapeDataString(code)}";
 }

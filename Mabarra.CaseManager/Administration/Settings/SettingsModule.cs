@@ -14,6 +14,8 @@ public static class SettingsModule
         .AddSingleton<SettingQueries>()
         .AddSingleton<ListService>()
         .AddSingleton<ListQueries>()
+        .AddSingleton<TextService>()
+        .AddSingleton<TextQueries>()
         .AddSingleton<IReferenceData, ListEntrySeed>()
         .AddEntries(ListNames.Rejection, ListNames.Deferral, ListNames.Late, ListNames.Revocation, ListNames.Exemption, ListNames.PaperRefusal, ListNames.Withdrawal, ListNames.Complaints, ListNames.Damage)
         .AddRuleTexts<SettingsText>("settings");

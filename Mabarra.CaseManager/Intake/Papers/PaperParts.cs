@@ -84,7 +84,7 @@ internal static class PaperParts
     public static IEnumerable<PdfBlock> Contact(PaperFrame frame)
     {
         if (frame.Association.Phone is { Length: > 0 } phone)
-            yield return new PdfParagraph(frame.Words.Format("contact", PdfRun.Ltr(phone, bold: true)));
+            yield return new PdfParagraph(frame.Words.Fill("contact", ("phone", PdfRun.Ltr(phone, bold: true))));
     }
 
     /// <summary>Two places to sign with the date left to the hand.</summary>

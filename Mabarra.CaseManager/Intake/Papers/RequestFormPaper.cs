@@ -89,6 +89,6 @@ internal static class RequestFormPaper
     {
         var words = frame.Words;
         yield return new PdfParagraph(words["form.privacy.purpose"], PdfTextLook.Small);
-        yield return new PdfParagraph(words.Format("form.privacy.rights", PdfRun.Ltr(frame.Association.Phone ?? words["none"])), PdfTextLook.Small);
+        yield return new PdfParagraph(words.Fill("form.privacy.rights", ("phone", PdfRun.Ltr(frame.Association.Phone ?? words["none"]))), PdfTextLook.Small);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mabarra.CaseManager.Documents.Pdf;
 
 namespace Mabarra.CaseManager.Intake.Papers;
@@ -7,11 +8,13 @@ internal static class RequestFormSignatures
 {
     public static PdfTogether Declaration(PaperFrame frame, PaperSource source, FormSecrets secrets)
     {
-        var words = frame.Words;
+        var (words, signed) = (frame.Words, source.Request.Declaration);
+        var version = (signed?.TextVersion ?? words.VersionOf(IntakeTexts.Declaration)).ToString(CultureInfo.InvariantCulture);
         return new PdfTogether(
             new PdfHeading(words["form.declaration"]),
-            new PdfParagraph(source.Request.Declaration?.Words ?? words.OfScreen("declaration.text"), PdfTextLook.Lead),
-            new PdfParagraph(words.Format("form.declaration.period", RequestSheetPaper.Days)),
+            new PdfParagraph(signed?.Words ?? words.OfScreen(IntakeTexts.Declaration), PdfTextLook.Lead),
+            new PdfParagraph(words.Fill("form.declaration.period", ("days", RequestSheetPaper.Days))),
+            new PdfParagraph(words.Format("form.declaration.version", PdfRun.Ltr(version)), PdfTextLook.Small),
             new PdfSignatures([.. Places(frame, source, secrets)]));
     }
 

@@ -11,10 +11,10 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <param name="environment">Absent where there is no host, which is in no production.</param>
 public sealed class RequestPapers(
     IDbContextFactory<CaseDbContext> contexts, CaseWriter writer, IssuedDocuments issued, DocumentQueries documents, IdNumbers ids, AccessLog log,
-    Association association, ProtectedAddresses addresses, IHostEnvironment? environment = null)
+    Association association, ProtectedAddresses addresses, HouseTexts texts, IHostEnvironment? environment = null)
 {
     /// <summary>Papers are the association's official ones, and those are Arabic whatever language the screen is in.</summary>
-    private static readonly PaperWords Words = new(AppCulture.Arabic);
+    private static readonly System.Globalization.CultureInfo Language = AppCulture.Arabic;
 
     /// <summary>The paper as it stands: the very same one again while nothing it tells of has changed, otherwise a new one.</summary>
     /// <returns>Id of the issued paper (<see cref="DocumentLinks.Issued"/>).</returns>
@@ -49,6 +49,7 @@ public sealed class RequestPapers(
         var number = await PaperReader.NextNumberAsync(db, source, kind, cancel);
         var isDemonstration = environment?.IsDevelopment() == true || await PaperReader.IsDemonstrationAsync(db, act, requestId, cancel);
         var profile = await association.ReadAsync(db, cancel);
+        var words = new PaperWords(Language, await texts.InForceAsync(db, cancel));
         var secrets = kind == IssuedKind.RequestForm ? await SecretsAsync(db, source, cancel) : null;
         var paper = new NewIssued { Kind = kind, Number = number, RecordId = requestId, RecordType = nameof(ServiceRequest) };
         var made = await issued.IssueAsync(db, act, paper, Draw, cancel);
@@ -56,7 +57,7 @@ public sealed class RequestPapers(
 
         byte[] Draw(VerifyMark mark) => PdfRenderer.Render(Model(kind, source, secrets, new PaperFrame
         {
-            Words = Words,
+            Words = words,
             Act = act,
             Number = number,
             Mark = mark,

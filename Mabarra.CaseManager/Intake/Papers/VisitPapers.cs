@@ -8,10 +8,8 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <summary>Prints the card of a visit; a second click prints the very same one.</summary>
 /// <param name="environment">Absent where there is no host, which is in no production.</param>
 public sealed class VisitPapers(
-    IDbContextFactory<CaseDbContext> contexts, CaseWriter writer, IssuedDocuments issued, Association association, IHostEnvironment? environment = null)
+    IDbContextFactory<CaseDbContext> contexts, CaseWriter writer, IssuedDocuments issued, Association association, HouseTexts texts, IHostEnvironment? environment = null)
 {
-    private static readonly PaperWords Words = new(AppCulture.Arabic);
-
     /// <returns>Id of the issued card (<see cref="DocumentLinks.Issued"/>).</returns>
     /// <exception cref="AccessDenied">Not this person's to see, or no such visit.</exception>
     public async Task<Guid> PrintAsync(Act act, Guid visitId, CancellationToken cancel = default)
@@ -35,13 +33,14 @@ public sealed class VisitPapers(
         var number = VisitCardPaper.NumberOf(visit);
         var isDemonstration = environment?.IsDevelopment() == true || await PaperReader.IsDemonstrationAsync(db, act, visitId, cancel);
         var profile = await association.ReadAsync(db, cancel);
+        var words = new PaperWords(AppCulture.Arabic, await texts.InForceAsync(db, cancel));
         var paper = new NewIssued { Kind = IssuedKind.VisitCard, Number = number, RecordId = visitId, RecordType = nameof(Visit) };
         var made = await issued.IssueAsync(db, act, paper, mark => PdfCardRenderer.Render(VisitCardPaper.Of(Frame(mark), visit)), cancel);
         return made.Id;
 
         PaperFrame Frame(VerifyMark mark) => new()
         {
-            Words = Words,
+            Words = words,
             Act = act,
             Number = number,
             Mark = mark,

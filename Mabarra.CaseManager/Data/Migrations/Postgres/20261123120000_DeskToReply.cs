@@ -11,6 +11,26 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "BodyEn",
+                table: "TextVersions",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TakenFrom",
+                table: "TextVersions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Why",
+                table: "TextVersions",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Declaration_SignerKind",
                 table: "ServiceRequests",
                 type: "character varying(40)",
@@ -35,6 +55,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "BodyEn",
+                table: "TextVersions");
+
+            migrationBuilder.DropColumn(
+                name: "TakenFrom",
+                table: "TextVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Why",
+                table: "TextVersions");
+
             migrationBuilder.DropColumn(
                 name: "Declaration_SignerKind",
                 table: "ServiceRequests");
