@@ -32,6 +32,8 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["RequestFilterQueries.ChoicesAsync"] = "intake.view",
         ["SettingQueries.GroupAsync"] = "lists.edit",
         ["SettingQueries.HistoryAsync"] = "lists.edit",
+        ["NumberQueries.NextAsync"] = "lists.edit",
+        ["ServiceTypeQueries.IsForAsync"] = "intake.edit",
         ["TextQueries.RowsAsync"] = "lists.edit",
         ["TextQueries.VersionsAsync"] = "lists.edit",
         ["BankAccountQueries.OfAsync"] = "beneficiaries.view",

@@ -69,6 +69,8 @@ public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatab
 
 public sealed class SettingsOnPostgres() : Administration.Settings.SettingsSuite(TestDatabase.Postgres());
 
+public sealed class NumbersOnPostgres() : Administration.Settings.NumberSuite(TestDatabase.Postgres());
+
 public sealed class TextsOnPostgres() : Administration.Settings.TextSuite(TestDatabase.Postgres());
 
 public sealed class RequestLifeOnPostgres() : Intake.Life.RequestLifeSuite(TestDatabase.Postgres());

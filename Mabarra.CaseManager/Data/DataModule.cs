@@ -14,6 +14,9 @@ namespace Mabarra.CaseManager.Data;
 /// <summary>The database, the keys, and the way into them.</summary>
 public static class DataModule
 {
+    /// <summary>Editing what the association decides about the app itself: lists, services and what they ask for, limits, numbers, texts, its details.</summary>
+    public const string ListsPermission = "lists.edit";
+
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section));

@@ -25,9 +25,6 @@ public static class IntakeModule
 
     public const string ArchivePermission = "intake.archive";
 
-    /// <summary>Services, what they ask for, and other lists.</summary>
-    public const string ListsPermission = "lists.edit";
-
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, ServiceSeed>()
         .AddSingleton(new ListUse("fields", (db, cancel) => db.Set<ServiceType>().GroupBy(s => s.FieldCode)

@@ -86,7 +86,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         var visible = db.ServiceRequests.AsNoTracking().VisibleTo(db, act);
         if (few is not null)
             visible = visible.Where(r => EF.Parameter(few).Contains(r.BeneficiaryId));
-        var requests = Searched(Viewed(visible, view, act.On, await SoonEndsAsync(act, view, cancel), few is not null), page.Search);
+        var requests = await SearchedAsync(Viewed(visible, view, act.On, await SoonEndsAsync(act, view, cancel), few is not null), page.Search, cancel);
         requests = await RequestFilter.Of(page.Filter).NarrowAsync(db, requests, cancel);
         var counts = OwnPeople.CountsCheaply(act, IntakeModule.ViewPermission, few);
         var byDue = view is RequestView.AwaitingReply or RequestView.Overdue or RequestView.DueSoon or RequestView.OnTrack;
@@ -111,8 +111,8 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         act.Require(IntakeModule.ViewPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var visible = db.ServiceRequests.AsNoTracking().VisibleTo(db, act);
-        if (RequestNumber.Parse(typed, act.On.Year) is { } number
-            && await Rows(db, visible.Where(r => r.Number == number)).ToListAsync(cancel) is { Count: > 0 } numbered)
+        if (await MeantAsync(typed, cancel) is { Count: > 0 } numbers
+            && await Rows(db, visible.Where(r => numbers.Contains(r.Number))).ToListAsync(cancel) is { Count: > 0 } numbered)
             return await WithDaysLeftAsync(numbered, cancel);
         var named = (await people.FindAsync(act, typed, MostNamesakes, cancel)).Select(p => p.Id).ToList();
         if (named.Count == 0)
@@ -224,13 +224,16 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         return (revocations, reminders);
     }
 
-    private IQueryable<ServiceRequest> Searched(IQueryable<ServiceRequest> requests, string? typed)
+    private async Task<IQueryable<ServiceRequest>> SearchedAsync(IQueryable<ServiceRequest> requests, string? typed, CancellationToken cancel)
     {
         if (CleanText.IsBlank(typed))
             return requests;
-        var number = RequestNumber.Parse(typed, clock.Today.Year);
-        return requests.Where(r => r.Number == number);
+        var numbers = await MeantAsync(typed, cancel);
+        return requests.Where(r => numbers.Contains(r.Number));
     }
+
+    private async Task<IReadOnlyList<string>> MeantAsync(string? typed, CancellationToken cancel) =>
+        NumberSeries.Request.Of(await settings.AllAsync(cancel)).Meant(typed, clock.Today);
 
     private static IQueryable<RequestRow> Rows(CaseDbContext db, IQueryable<ServiceRequest> requests)
     {

@@ -108,7 +108,10 @@ public sealed class RequestService(CaseWriter writer)
             RequestLoader.Touch(db, act, request, action, clause);
         }, cancel);
 
-    /// <summary>Numbered from one in each year of the Riyadh day.</summary>
-    private static async Task<string> NextNumberAsync(CaseDbContext db, Act act, CancellationToken cancel) =>
-        RequestNumber.Of(act.On.Year, await db.NextSerialAsync(RequestNumber.SeriesOf(act.On.Year), cancel));
+    /// <summary>As the administrator shaped it; from one in each year of the Riyadh day unless he chose otherwise.</summary>
+    private static async Task<string> NextNumberAsync(CaseDbContext db, Act act, CancellationToken cancel)
+    {
+        var format = await NumberSeries.Request.ReadAsync(db, cancel);
+        return format.Of(act.On, await db.NextSerialAsync(format.SeriesOf(act.On), cancel));
+    }
 }

@@ -60,7 +60,7 @@ public sealed partial class ServiceRequest
             Declaration = null;
         Status = RequestStatus.Incomplete;
         (CompletedOn, CompletenessRecordedAt, CompletedByName) = (null, null, null);
-        (DueOn, PromisedDueOn, DueOrder) = (null, null, null);
+        (DueOn, PromisedDueOn) = (null, null);
         BeginReminders(act.On, plan);
     }
 
@@ -127,6 +127,6 @@ public sealed partial class ServiceRequest
     private void End(RequestStatus status, RequestEnding ending)
     {
         (Status, Ending) = (status, ending);
-        (DueOrder, NextReminderOn) = (null, null);
+        NextReminderOn = null;
     }
 }

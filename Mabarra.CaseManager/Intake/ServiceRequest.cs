@@ -71,7 +71,17 @@ public sealed partial class ServiceRequest : CaseEntity, IAudited
     [PrivateValue]
     public string? AgreedContact { get; private set; }
 
-    public RequestStatus Status { get; private set; }
+    /// <summary>Whatever ends the wait for a reply, by whatever road, also takes the request out of the lists of what is owed.</summary>
+    public RequestStatus Status
+    {
+        get;
+        private set
+        {
+            field = value;
+            if (!AwaitsReply)
+                DueOrder = null;
+        }
+    }
 
     /// <summary>The day the last required item was received (ت-٦); null until complete.</summary>
     public DateOnly? CompletedOn { get; private set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,10 +34,22 @@ public sealed class ServiceTypeQueries(IDbContextFactory<CaseDbContext> contexts
                       select new ServiceTypeRow(s.Id, s.Code, s.NameAr, s.NameEn, f.NameAr, f.NameEn)).ToListAsync(cancel);
     }
 
+    /// <summary>Whether the service is meant for this person's categories; for nobody else is she taken in without a reason (DOMAIN.md §3.1).</summary>
+    public async Task<bool> IsForAsync(Act act, Guid serviceId, Guid beneficiaryId, CancellationToken cancel)
+    {
+        act.Require(IntakeModule.EditPermission);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await RequestAccess.RequireAsync(db, act, IntakeModule.EditPermission, beneficiaryId, cancel);
+        var (services, links) = (db.ServiceTypes, db.BeneficiaryCategoryLinks);
+        var service = await services.AsNoTracking().SingleOrDefaultAsync(s => s.Id == serviceId, cancel);
+        var categories = (await links.Where(c => c.BeneficiaryId == beneficiaryId).Select(c => c.CategoryCode).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        return service is null || service.IsFor(categories);
+    }
+
     /// <summary>All of them, for whoever edits the lists.</summary>
     public async Task<IReadOnlyList<ServiceListRow>> AllAsync(Act act, CancellationToken cancel)
     {
-        act.Require(IntakeModule.ListsPermission);
+        act.Require(DataModule.ListsPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var fields = db.Set<Beneficiaries.FieldOfWork>();
         return await (from s in db.ServiceTypes.AsNoTracking()
@@ -50,7 +63,7 @@ public sealed class ServiceTypeQueries(IDbContextFactory<CaseDbContext> contexts
     /// <summary>One service with all versions of what it asks for; null when there is none.</summary>
     public async Task<ServiceType?> OpenAsync(Act act, Guid id, CancellationToken cancel)
     {
-        act.Require(IntakeModule.ListsPermission);
+        act.Require(DataModule.ListsPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var services = db.ServiceTypes;
         return await services.AsNoTracking().Include(s => s.Requirements).SingleOrDefaultAsync(s => s.Id == id, cancel);

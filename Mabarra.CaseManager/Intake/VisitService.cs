@@ -87,7 +87,7 @@ public sealed class VisitService(CaseWriter writer)
         }, cancel);
     }
 
-    internal static string SeriesOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Series}/{day:yyyy-MM-dd}");
+    internal static string SeriesOf(DateOnly day) => NumberSeries.DaySeriesOf(day);
 
     internal static string Label(Visit visit) => visit.Serial.ToString(CultureInfo.InvariantCulture);
 

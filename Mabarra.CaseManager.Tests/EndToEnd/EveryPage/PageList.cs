@@ -62,6 +62,7 @@ internal static class PageList
         Then("/settings/services", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
         new("/settings/services/{Id:guid}", "", OpenServiceAsync, ".checklist-item"),
         At("/settings/limits", "manager", "form.form"),
+        At("/settings/numbers", "manager", "form.form"),
         At("/settings/texts", "manager", ".text-list a"),
         Then("/settings/texts", "writing", "manager", ".text-versions", page => page.Locator(".text-list a").First.ClickAsync()),
         At("/settings/association", "manager", "form.form"),

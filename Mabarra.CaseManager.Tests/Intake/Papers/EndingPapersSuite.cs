@@ -27,6 +27,26 @@ public abstract class EndingPapersSuite(TestDatabase database) : PapersHouse(dat
         await Refused.WithAsync("intake.print.incomplete", null, () => PrintAsync(id, IssuedKind.ReceiptSlip));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_slip_whose_promise_is_void_says_so_to_whoever_asks(bool withdrawn)
+    {
+        var id = await CompletedAsync();
+        var code = CodeOn(await TextAsync(id, IssuedKind.ReceiptSlip));
+        Assert.Null((await The<Verification>().ByCodeAsync(code, Cancel))!.VoidedAt);
+        Clock.Advance(TimeSpan.FromHours(1));
+        var at = Clock.GetUtcNow().UtcDateTime;
+        if (withdrawn)
+            await Life.WithdrawAsync(Clerk, id, await VersionAsync(id), new WithdrawalForm { Reason = new ReasonForm { Code = "withdrawal/OtherBody" }, Channel = Channel.Phone }, Cancel);
+        else
+            await Life.RevokeAsync(Senior, id, await VersionAsync(id), new RevocationForm { Reason = new ReasonForm { Code = "revocation/Expired", Note = "انتهت" }, ItemIds = [(await RequestAsync(id)).Items[0].Id] }, Cancel);
+        Assert.Equal(at, (await The<Verification>().ByCodeAsync(code, Cancel))!.VoidedAt);
+        Assert.Null((await RequestAsync(id)).DueOrder);
+        // Other papers of the request still say what is true.
+        Assert.All((await IssuedAsync(id)).Where(p => p.Kind != IssuedKind.ReceiptSlip), p => Assert.Null(p.VoidedAt));
+    }
+
     [Fact]
     public async Task A_withdrawn_request_has_its_slip_and_no_other()
     {

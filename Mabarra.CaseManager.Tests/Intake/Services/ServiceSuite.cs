@@ -106,10 +106,12 @@ public abstract class ServiceSuite(TestDatabase database) : IntakeHouse(database
     {
         await ReviseAsync("Food", d => d.Eligible = ["Orphans"]);
         var form = await NewRequestAsync(await RegisterAsync("Widows"));
+        Assert.False(await The<ServiceTypeQueries>().IsForAsync(Clerk, form.ServiceTypeId, form.BeneficiaryId, Cancel));
         await Refused.WithAsync("intake.request.ineligible", nameof(NewRequest.OverrideReason), () => The<RequestService>().OpenAsync(Clerk, Guid.NewGuid(), form, Cancel));
         var id = await The<RequestService>().OpenAsync(Clerk, Guid.NewGuid(), form with { OverrideReason = "أيتام في رعايتها" }, Cancel);
         Assert.Equal("أيتام في رعايتها", (await RequestAsync(id)).OverrideReason);
         var eligible = await NewRequestAsync(await RegisterAsync("Orphans"));
+        Assert.True(await The<ServiceTypeQueries>().IsForAsync(Clerk, eligible.ServiceTypeId, eligible.BeneficiaryId, Cancel));
         Assert.Null((await RequestAsync(await The<RequestService>().OpenAsync(Clerk, Guid.NewGuid(), eligible with { OverrideReason = "لا حاجة" }, Cancel))).OverrideReason);
     }
 

@@ -8,6 +8,7 @@ public static class SettingsLinks
     public const string Limits = "/settings/limits";
     public const string Association = "/settings/association";
     public const string Texts = "/settings/texts";
+    public const string Numbers = "/settings/numbers";
 
     public static string List(string key) => $"{Lists}?list={key}";
 

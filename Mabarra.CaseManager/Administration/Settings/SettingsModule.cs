@@ -6,7 +6,7 @@ namespace Mabarra.CaseManager.Administration.Settings;
 /// <summary>What an administrator changes without a developer: lists, limits, numbering, texts, the association's details.</summary>
 public static class SettingsModule
 {
-    public const string EditPermission = "lists.edit";
+    public const string EditPermission = DataModule.ListsPermission;
 
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<LimitService>()
@@ -16,6 +16,8 @@ public static class SettingsModule
         .AddSingleton<ListQueries>()
         .AddSingleton<TextService>()
         .AddSingleton<TextQueries>()
+        .AddSingleton<NumberService>()
+        .AddSingleton<NumberQueries>()
         .AddSingleton<IReferenceData, ListEntrySeed>()
         .AddEntries(ListNames.Rejection, ListNames.Deferral, ListNames.Late, ListNames.Revocation, ListNames.Exemption, ListNames.PaperRefusal, ListNames.Withdrawal, ListNames.Complaints, ListNames.Damage)
         .AddRuleTexts<SettingsText>("settings");

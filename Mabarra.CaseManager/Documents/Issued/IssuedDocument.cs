@@ -48,6 +48,12 @@ public sealed class IssuedDocument : CaseEntity, IAudited
 
     public byte[] Sha256 { get; private set; } = [];
 
+    /// <summary>What it says no longer holds since then; null while it does.</summary>
+    public DateTime? VoidedAt { get; private set; }
+
+    /// <summary>The first time counts.</summary>
+    internal void Void(Act act) => VoidedAt ??= act.At;
+
     /// <summary>Issuing is an act on the record the paper is about.</summary>
     public Guid AuditedRecordId => RecordId;
 }

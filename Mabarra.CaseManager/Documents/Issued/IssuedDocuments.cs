@@ -28,7 +28,7 @@ public sealed record VerifyMark(string Code, string Url);
 public sealed record IssuedPaper(Guid Id, ReadOnlyMemory<byte> Pdf);
 
 /// <summary>One issued paper in a record's list.</summary>
-public sealed record IssuedRow(Guid Id, IssuedKind Kind, string Number, DateTime IssuedAt, string IssuedByName, long Length);
+public sealed record IssuedRow(Guid Id, IssuedKind Kind, string Number, DateTime IssuedAt, string IssuedByName, long Length, DateTime? VoidedAt = null);
 
 /// <summary>Issuing papers, and printing the very same again.</summary>
 public sealed class IssuedDocuments(
@@ -49,6 +49,14 @@ public sealed class IssuedDocuments(
         return new IssuedPaper(issued.Id, pdf);
     }
 
+    /// <summary>What these papers of the record say no longer holds: whoever asks about one is told so. In the transaction of the act that voids them, which it records itself.</summary>
+    public static async Task VoidAsync(CaseDbContext db, Act act, Guid recordId, IssuedKind kind, CancellationToken cancel)
+    {
+        var papers = db.IssuedDocuments;
+        foreach (var paper in await papers.Where(d => d.RecordId == recordId && d.Kind == kind && d.VoidedAt == null).ToListAsync(cancel))
+            paper.Void(act);
+    }
+
     /// <summary>The papers issued about a record, newest first.</summary>
     /// <exception cref="AccessDenied">The record is not this person's to see.</exception>
     public async Task<IReadOnlyList<IssuedRow>> OfRecordAsync(Act act, string recordType, Guid recordId, CancellationToken cancel = default)
@@ -57,7 +65,7 @@ public sealed class IssuedDocuments(
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.IssuedDocuments.AsNoTracking().Where(d => d.RecordId == recordId && d.RecordType == recordType)
             .OrderByDescending(d => d.IssuedAt).ThenByDescending(d => d.Id)
-            .Select(d => new IssuedRow(d.Id, d.Kind, d.Number, d.IssuedAt, d.IssuedByName, d.Length)).ToListAsync(cancel);
+            .Select(d => new IssuedRow(d.Id, d.Kind, d.Number, d.IssuedAt, d.IssuedByName, d.Length, d.VoidedAt)).ToListAsync(cancel);
     }
 
     /// <summary>The paper as it was issued, byte for byte, for printing again. Logged.</summary>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Documents;
 
 /// <summary>All that anybody is told of a paper: nothing about the person it is about, nor its number.</summary>
-public sealed record VerifiedPaper(IssuedKind Kind, DateTime IssuedAt, ReadOnlyMemory<byte> Sha256);
+/// <param name="VoidedAt">Since when what it says no longer holds.</param>
+public sealed record VerifiedPaper(IssuedKind Kind, DateTime IssuedAt, ReadOnlyMemory<byte> Sha256, DateTime? VoidedAt = null);
 
 /// <summary>Answers whoever holds a paper of ours. Anonymous: it tells what the paper's holder can read on it anyway.</summary>
 public sealed class Verification(IDbContextFactory<CaseDbContext> contexts, FieldCipher cipher)
@@ -17,9 +18,9 @@ public sealed class Verification(IDbContextFactory<CaseDbContext> contexts, Fiel
         var hash = cipher.Lookup(IssuedDocuments.CodeKind, VerifyCode.Normalise(typed) ?? "");
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var found = await db.IssuedDocuments.AsNoTracking().Where(d => d.CodeHash == hash)
-            .Select(d => new { d.CodeHash, d.Kind, d.IssuedAt, d.Sha256 }).FirstOrDefaultAsync(cancel);
+            .Select(d => new { d.CodeHash, d.Kind, d.IssuedAt, d.Sha256, d.VoidedAt }).FirstOrDefaultAsync(cancel);
         return found is not null && CryptographicOperations.FixedTimeEquals(found.CodeHash, hash)
-            ? new VerifiedPaper(found.Kind, found.IssuedAt, found.Sha256)
+            ? new VerifiedPaper(found.Kind, found.IssuedAt, found.Sha256, found.VoidedAt)
             : null;
     }
 
@@ -28,6 +29,6 @@ public sealed class Verification(IDbContextFactory<CaseDbContext> contexts, Fiel
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.IssuedDocuments.AsNoTracking().Where(d => d.Sha256 == sha256).OrderBy(d => d.IssuedAt)
-            .Select(d => new VerifiedPaper(d.Kind, d.IssuedAt, d.Sha256)).FirstOrDefaultAsync(cancel);
+            .Select(d => new VerifiedPaper(d.Kind, d.IssuedAt, d.Sha256, d.VoidedAt)).FirstOrDefaultAsync(cancel);
     }
 }

@@ -50,7 +50,8 @@ public sealed partial class VerifyPage
         Verdict = (Paper, file) switch
         {
             (null, _) => Code is null ? Answer.FileUnknown : Answer.Unknown,
-            (_, null) => Answer.Issued,
+            // That it was ours once is said below what counts now: it is void.
+            (_, null) => Paper.VoidedAt is null ? Answer.Issued : Answer.WasIssued,
             _ when CryptographicOperations.FixedTimeEquals(Paper.Sha256.Span, file) => Answer.FileGenuine,
             _ => Answer.FileChanged,
         };
@@ -59,6 +60,7 @@ public sealed partial class VerifyPage
     private sealed record Answer(string Key, Tone Tone)
     {
         public static readonly Answer Issued = new("documents.verify.issued", Tone.Good);
+        public static readonly Answer WasIssued = new("documents.verify.issued", Tone.Info);
         public static readonly Answer Unknown = new("documents.verify.unknown", Tone.Bad);
         public static readonly Answer FileGenuine = new("documents.verify.genuine", Tone.Good);
         public static readonly Answer FileChanged = new("documents.verify.changed", Tone.Bad);

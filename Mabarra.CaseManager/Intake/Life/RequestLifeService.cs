@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Documents;
 
 namespace Mabarra.CaseManager.Intake.Life;
 
@@ -14,6 +15,7 @@ public sealed class RequestLifeService(CaseWriter writer)
         {
             var reason = await ReasonReader.RequireAsync(db, ListNames.Revocation, form.Reason, noted: true, cancel);
             request.Revoke(act, reason, form.ItemIds, act.Actor.May(IntakeModule.RevokeAgainPermission), await ReminderPlan.ReadAsync(db, cancel));
+            await IssuedDocuments.VoidAsync(db, act, id, IssuedKind.ReceiptSlip, cancel);
         }, cancel);
 
     /// <summary>The beneficiary was reminded of what is missing, and by which channel.</summary>
@@ -45,6 +47,8 @@ public sealed class RequestLifeService(CaseWriter writer)
             check.That(on >= RiyadhTime.DayOf(request.CreatedAt), "intake.life.beforerequest", nameof(form.WishOn));
             check.ThrowIfAny();
             request.Withdraw(act, new(await ReasonReader.RequireAsync(db, ListNames.Withdrawal, form.Reason, noted: false, cancel), channel, on));
+            // Its slip promised a reply, and none is owed any more.
+            await IssuedDocuments.VoidAsync(db, act, id, IssuedKind.ReceiptSlip, cancel);
         }, cancel);
     }
 

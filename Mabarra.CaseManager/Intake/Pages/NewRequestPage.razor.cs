@@ -33,6 +33,7 @@ public sealed partial class NewRequestPage
     private BeneficiaryHit? _beneficiary;
     private IReadOnlyList<Choice<Guid?>> _services = [];
     private RequestSource? _source;
+    private bool _isForOthers;
 
     [SupplyParameterFromQuery] public Guid? Beneficiary { get; set; }
 
@@ -87,11 +88,26 @@ public sealed partial class NewRequestPage
     {
         _beneficiary = id is { } chosen ? await Beneficiaries.HitAsync(await Actor.ActAsync(), chosen, CancellationToken.None) : null;
         _form.BeneficiaryId = _beneficiary?.Id;
+        await CompareAsync();
     }
 
-    private void PickAsync(BeneficiaryHit hit) => (_beneficiary, _form.BeneficiaryId) = (hit, hit.Id);
+    private Task PickAsync(BeneficiaryHit hit)
+    {
+        (_beneficiary, _form.BeneficiaryId) = (hit, hit.Id);
+        return CompareAsync();
+    }
 
-    private void ForgetAsync() => (_beneficiary, _form.BeneficiaryId) = (null, null);
+    private void ForgetAsync() => (_beneficiary, _form.BeneficiaryId, _isForOthers) = (null, null, false);
+
+    private Task ChooseServiceAsync(Guid? service)
+    {
+        _form.ServiceTypeId = service;
+        return CompareAsync();
+    }
+
+    /// <summary>That a reason is needed is told when it is known, not only when the request is refused.</summary>
+    private async Task CompareAsync() => _isForOthers = _beneficiary is not null && _form.ServiceTypeId is { } service
+        && !await Services.IsForAsync(await Actor.ActAsync(), service, _beneficiary.Id, CancellationToken.None);
 
     private async Task SaveAsync()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Documents.Pdf;
 
@@ -11,8 +12,7 @@ internal static class VisitCardPaper
     private const int OneLine = 24;
 
     /// <summary>Nothing on the card changes after arrival, so there is one card a visit.</summary>
-    public static string NumberOf(Visit visit) =>
-        string.Create(CultureInfo.InvariantCulture, $"VIS-{RiyadhTime.DayOf(visit.ArrivedAt):yyyyMMdd}-{visit.SlipNo ?? visit.Serial:D3}");
+    public static string NumberOf(Visit visit, NumberFormat format) => format.Of(RiyadhTime.DayOf(visit.ArrivedAt), visit.SlipNo ?? visit.Serial);
 
     public static PdfDocumentModel Of(PaperFrame frame, Visit visit)
     {

@@ -30,7 +30,7 @@ public sealed class VisitPapers(
         var visit = await ReadAsync(db, act, visitId, cancel);
         if (await IssuedBeforeAsync(db, visitId, cancel) is { } same)
             return same;
-        var number = VisitCardPaper.NumberOf(visit);
+        var number = VisitCardPaper.NumberOf(visit, await NumberSeries.Visit.ReadAsync(db, cancel));
         var isDemonstration = environment?.IsDevelopment() == true || await PaperReader.IsDemonstrationAsync(db, act, visitId, cancel);
         var profile = await association.ReadAsync(db, cancel);
         var words = new PaperWords(AppCulture.Arabic, await texts.InForceAsync(db, cancel));

@@ -37,7 +37,7 @@ public sealed class ServiceTypeService(CaseWriter writer)
     /// <param name="key">The form's own key: sent twice, it makes one service (C6).</param>
     public Task<Guid> AddAsync(Act act, Guid key, NewService form, CancellationToken cancel = default)
     {
-        act.Require(IntakeModule.ListsPermission);
+        act.Require(DataModule.ListsPermission);
         var check = new FieldChecks();
         var (nameAr, nameEn) = ServiceChecks.Names(check, form.NameAr, form.NameEn);
         return writer.SaveOnceAsync(key, act, async db =>
@@ -56,7 +56,7 @@ public sealed class ServiceTypeService(CaseWriter writer)
 
     private Task ChangeAsync(Act act, Guid id, Guid version, string action, Func<CaseDbContext, ServiceType, Task> change, CancellationToken cancel)
     {
-        act.Require(IntakeModule.ListsPermission);
+        act.Require(DataModule.ListsPermission);
         return writer.SaveAsync(async db =>
         {
             var services = db.ServiceTypes;

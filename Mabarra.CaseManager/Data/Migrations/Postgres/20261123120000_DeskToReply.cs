@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -50,6 +51,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 type: "character varying(40)",
                 maxLength: 40,
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "VoidedAt",
+                table: "IssuedDocuments",
+                type: "timestamp with time zone",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -78,6 +85,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "Declaration_SignerProofNo",
                 table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "VoidedAt",
+                table: "IssuedDocuments");
         }
     }
 }
