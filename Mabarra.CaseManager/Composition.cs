@@ -2,6 +2,7 @@ using Mabarra.CaseManager.Administration;
 using Mabarra.CaseManager.Administration.Settings;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
@@ -23,6 +24,7 @@ public static class Composition
         .AddDocuments()
         .AddHolidays()
         .AddBeneficiaries()
+        .AddContacts()
         .AddIntake()
         .AddAdministration()
         .AddSettings()

@@ -1,6 +1,7 @@
 using Mabarra.CaseManager;
 using Mabarra.CaseManager.Administration;
 using Mabarra.CaseManager.Administration.Health;
+using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Documents;
@@ -39,6 +40,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapStaff();
 app.MapDocuments();
+app.MapContacts();
 app.MapIntake();
 app.MapShell();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.Apply);

@@ -29,6 +29,12 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["DueNoticeQueries.PageAsync"] = "intake.view",
         ["HolidaySimulator.ForeseeAsync"] = "holidays.edit",
         ["ListQueries.RowsAsync"] = "lists.edit",
+        ["GatewayQueries.AllAsync"] = "lists.edit",
+        ["NoticePapers.PrintAsync"] = "contacts.view",
+        ["NoticeQueries.PageAsync"] = "contacts.view",
+        ["NoticeQueries.ToDoAsync"] = "contacts.view",
+        ["NoticeQueries.OfRecordAsync"] = "contacts.view",
+        ["NoticeQueries.OpenAsync"] = "contacts.view",
         ["RequestFilterQueries.ChoicesAsync"] = "intake.view",
         ["SettingQueries.GroupAsync"] = "lists.edit",
         ["SettingQueries.HistoryAsync"] = "lists.edit",
@@ -110,6 +116,8 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["DocumentGuard.RequireChangeAsync"] = "asks",
         ["DocumentService.AttachAsync"] = "runs inside the transaction of an act that has asked",
         ["DocumentService.TakeAwayAsync"] = "runs inside the transaction of an act that has asked",
+        ["NoticeWriter.WriteAsync"] = "runs inside the transaction of an act that has asked",
+        ["NoticeWriter.WriteAllAsync"] = "runs inside the transaction of an act that has asked",
         ["IssuedDocuments.IssueAsync"] = "runs inside the transaction of an act that has asked",
     };
 

@@ -79,3 +79,7 @@ public sealed class ServicesOnPostgres() : Intake.Services.ServiceSuite(TestData
 
 public sealed class EndingPapersOnPostgres() : Intake.Papers.EndingPapersSuite(TestDatabase.Postgres());
 public sealed class DemoOnPostgres() : Demo.DemoSuite(TestDatabase.Postgres());
+
+public sealed class OutboxOnPostgres() : Contacts.OutboxSuite(TestDatabase.Postgres());
+
+public sealed class NoticesOnPostgres() : Contacts.NoticeSuite(TestDatabase.Postgres());

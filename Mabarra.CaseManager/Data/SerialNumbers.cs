@@ -35,4 +35,17 @@ public static class Serials
              """).ToListAsync(cancel);
         return given[0];
     }
+
+    /// <summary>So many numbers in a row.</summary>
+    /// <returns>The first of them.</returns>
+    public static async Task<long> NextSerialsAsync(this CaseDbContext db, string series, int count, CancellationToken cancel)
+    {
+        var given = await db.Database.SqlQuery<long>(
+            $"""
+             INSERT INTO "SerialNumbers" ("Series", "Last") VALUES ({series}, {count})
+             ON CONFLICT ("Series") DO UPDATE SET "Last" = "SerialNumbers"."Last" + {count}
+             RETURNING "Last" AS "Value"
+             """).ToListAsync(cancel);
+        return given[0] - count + 1;
+    }
 }

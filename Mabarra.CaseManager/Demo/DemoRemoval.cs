@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
@@ -66,6 +67,9 @@ internal static class DemoRemoval
 
     private static async Task FilesAsync(CaseDbContext db, List<Guid> people, CancellationToken cancel)
     {
+        var notices = db.Set<Notice>().Where(n => people.Contains(n.BeneficiaryId)).Select(n => n.Id);
+        await db.Set<NoticeTry>().Where(t => notices.Contains(t.NoticeId)).ExecuteDeleteAsync(cancel);
+        await db.Set<Notice>().Where(n => people.Contains(n.BeneficiaryId)).ExecuteDeleteAsync(cancel);
         await db.Set<HouseholdMember>().Where(r => people.Contains(r.BeneficiaryId)).ExecuteDeleteAsync(cancel);
         await db.Set<IncomeSource>().Where(r => people.Contains(r.BeneficiaryId)).ExecuteDeleteAsync(cancel);
         await db.Set<Debt>().Where(r => people.Contains(r.BeneficiaryId)).ExecuteDeleteAsync(cancel);

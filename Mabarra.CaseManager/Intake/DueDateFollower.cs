@@ -12,7 +12,7 @@ namespace Mabarra.CaseManager.Intake;
 /// When the calendar changes, the due dates of requests that await their reply follow, each with its audit entry and somebody to be told (ت-٦; DOMAIN.md §4, 5).
 /// A batch at a time along the index of open requests: never all of them in memory, never those of the archive.
 /// </summary>
-internal sealed class DueDateFollower(IStringLocalizer<IntakeText> words) : ICalendarFollower
+internal sealed class DueDateFollower(IStringLocalizer<IntakeText> words, RequestNotices told) : ICalendarFollower
 {
     internal const int Batch = 500;
 
@@ -59,11 +59,12 @@ internal sealed class DueDateFollower(IStringLocalizer<IntakeText> words) : ICal
     }
 
     /// <summary>Loads and moves one batch; the reckoning is the request's own.</summary>
-    private static async Task MoveAsync(CaseDbContext db, Act act, WorkingDayCalendar calendar, string cause, List<Guid> ids, CancellationToken cancel)
+    private async Task MoveAsync(CaseDbContext db, Act act, WorkingDayCalendar calendar, string cause, List<Guid> ids, CancellationToken cancel)
     {
         var (requestSet, noticeSet) = (db.ServiceRequests, db.DueNotices);
         var requests = await requestSet.Where(r => EF.Parameter(ids).Contains(r.Id)).ToListAsync(cancel);
         var open = await noticeSet.Where(n => EF.Parameter(ids).Contains(n.RequestId) && n.OpenOrder != null).ToDictionaryAsync(n => n.RequestId, cancel);
+        var moved = new List<(ServiceRequest, DueNotice)>();
         foreach (var request in requests.OrderBy(r => r.DueOrder))
         {
             var known = request.DueOn!.Value;
@@ -72,9 +73,12 @@ internal sealed class DueDateFollower(IStringLocalizer<IntakeText> words) : ICal
             if (open.TryGetValue(request.Id, out var notice))
                 notice.Follow(request, cause);
             else
-                db.Add(new DueNotice(request, known, cause));
+                db.Add(notice = new DueNotice(request, known, cause));
+            moved.Add((request, notice));
             db.Record(act, "intake.request.duemoved", request, request.Number, "ت-6");
         }
+
+        await told.MovedAsync(db, act, moved, cancel);
     }
 
     private async IAsyncEnumerable<IReadOnlyList<CalendarMove>> MovingAsync(

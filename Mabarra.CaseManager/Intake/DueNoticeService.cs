@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,7 @@ public sealed class DueNoticeService(CaseWriter writer)
             var request = await requests.AsNoTracking().SingleAsync(r => r.Id == notice.RequestId, cancel);
             await RequestAccess.RequireAsync(db, act, IntakeModule.EditPermission, request.BeneficiaryId, cancel);
             notice.Tell(act, form.By!.Value, note);
+            await RequestNotices.ToldAsync(db, act, request.Id, NoticeKind.DueMoved, cancel);
             db.Record(act, "intake.request.duetold", request, request.Number, "ت-6");
         }, cancel);
     }

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Documents;
@@ -44,6 +45,8 @@ public static class IntakeModule
         .AddSingleton<VisitQueries>()
         .AddSingleton<ReceptionQueries>()
         .AddSingleton<RequestService>()
+        .AddSingleton<RequestNotices>()
+        .AddSingleton<INoticeFollower, RequestNoticeFollower>()
         .AddSingleton<RequestItemService>()
         .AddSingleton<DeclarationService>()
         .AddSingleton<RequestQueries>()

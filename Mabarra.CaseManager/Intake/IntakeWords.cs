@@ -1,3 +1,4 @@
+using System.Resources;
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Ui;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,13 @@ namespace Mabarra.CaseManager.Intake;
 /// <summary>Enum values in the page's language, and the look that goes with them.</summary>
 internal static class IntakeWords
 {
+    private static readonly ResourceManager Texts = new(typeof(IntakeText));
+
+    /// <summary>For messages, whose language is not the screen's.</summary>
+    public static string Arabic(string key) => Texts.GetString(key, AppCulture.Arabic)!;
+
+    public static string English(string key) => Texts.GetString(key, AppCulture.English)!;
+
     public static string Word(this IStringLocalizer<IntakeText> words, RequestStatus status) => words[$"status.{status}"];
 
     public static string Word(this IStringLocalizer<IntakeText> words, ItemStatus status) => words[$"item.{status}"];

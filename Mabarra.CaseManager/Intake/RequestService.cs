@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Intake;
 
 /// <summary>Taking a request in, from its first line to completeness (ت-٢ … ت-٦).</summary>
-public sealed class RequestService(CaseWriter writer)
+public sealed class RequestService(CaseWriter writer, RequestNotices notices)
 {
     private const string ArrivalSeries = "request";
 
@@ -53,7 +53,11 @@ public sealed class RequestService(CaseWriter writer)
 
     /// <summary>The visitor leaves with something missing (ت-٣; R4): registered, and no period begins.</summary>
     public Task LeaveIncompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
-        ChangeAsync(act, id, version, "intake.request.leave", "ت-3", async (db, request) => request.LeaveIncomplete(act, await ReminderPlan.ReadAsync(db, cancel)), cancel);
+        ChangeAsync(act, id, version, "intake.request.leave", "ت-3", async (db, request) =>
+        {
+            request.LeaveIncomplete(act, await ReminderPlan.ReadAsync(db, cancel));
+            await notices.LeaveAsync(db, act, request, cancel);
+        }, cancel);
 
     /// <summary>«تأكيد الاكتمال»: refused with everything that is missing, or the reply period begins (ت-٣ … ت-٦).</summary>
     public Task CompleteAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
@@ -62,6 +66,7 @@ public sealed class RequestService(CaseWriter writer)
             var beneficiary = await db.Beneficiaries.AsNoTracking().SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
             var months = await SettingReader.OfAsync(db, Limits.DataReview, cancel);
             request.Complete(act, !beneficiary.IsReviewDue(act.On, months), await CalendarReader.ReadAsync(db, cancel));
+            await notices.CompleteAsync(db, act, request, cancel);
         }, cancel);
 
     /// <summary>Under the service's present version; for somebody of another category only with a reason (DOMAIN.md §3.1).</summary>

@@ -23,4 +23,7 @@ public enum IssuedKind
 
     /// <summary>إشعار حفظ طلب.</summary>
     ArchiveNotice,
+
+    /// <summary>إشعار للمستفيد: a notice printed to be posted, faxed or handed over.</summary>
+    Notice,
 }

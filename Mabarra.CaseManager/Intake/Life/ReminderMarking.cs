@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Intake.Life;
 
 /// <summary>Each day: puts the reminders that have fallen due on record. A day it did not run is caught up; a day it ran twice adds nothing.</summary>
-public sealed class ReminderMarking(CaseWriter writer, IDbContextFactory<CaseDbContext> contexts, TimeProvider clock) : IDailyJob
+public sealed class ReminderMarking(CaseWriter writer, RequestNotices notices, IDbContextFactory<CaseDbContext> contexts, TimeProvider clock) : IDailyJob
 {
     /// <summary>So many requests a transaction, for the desk must not wait for a long one.</summary>
     private const int Batch = 100;
@@ -34,14 +34,17 @@ public sealed class ReminderMarking(CaseWriter writer, IDbContextFactory<CaseDbC
         var act = new Act(Actor.System, clock.Now);
         var plan = await ReminderPlan.ReadAsync(db, cancel);
         var requests = db.ServiceRequests;
-        foreach (var request in await requests.Include(r => r.Reminders).Where(r => ids.Contains(r.Id) && r.Status == RequestStatus.Incomplete).ToListAsync(cancel))
+        foreach (var request in await requests.Include(r => r.Reminders).Include(r => r.Items).Where(r => ids.Contains(r.Id) && r.Status == RequestStatus.Incomplete).ToListAsync(cancel))
         {
             // Taken in before reminders were: counted from its first day.
             var begins = request.IncompleteSinceOn is null;
             if (begins)
                 request.BeginReminders(RiyadhTime.DayOf(request.CreatedAt), plan);
-            if (request.MarkReminders(act, plan) > 0 || begins)
+            var marked = request.MarkReminders(act, plan);
+            if (marked > 0 || begins)
                 db.Record(act, "intake.life.reminderdue", request, request.Number, "ت-3");
+            if (marked > 0)
+                await notices.RemindAsync(db, act, request, cancel);
         }
     }, cancel);
 }

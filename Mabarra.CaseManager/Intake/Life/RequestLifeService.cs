@@ -1,11 +1,12 @@
 using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 
 namespace Mabarra.CaseManager.Intake.Life;
 
 /// <summary>What becomes of a request besides completeness (DOMAIN.md §3.1): revoked, reminded of, withdrawn, put away.</summary>
-public sealed class RequestLifeService(CaseWriter writer)
+public sealed class RequestLifeService(CaseWriter writer, RequestNotices notices)
 {
     private const int LongestNote = 400;
 
@@ -16,6 +17,7 @@ public sealed class RequestLifeService(CaseWriter writer)
             var reason = await ReasonReader.RequireAsync(db, ListNames.Revocation, form.Reason, noted: true, cancel);
             request.Revoke(act, reason, form.ItemIds, act.Actor.May(IntakeModule.RevokeAgainPermission), await ReminderPlan.ReadAsync(db, cancel));
             await IssuedDocuments.VoidAsync(db, act, id, IssuedKind.ReceiptSlip, cancel);
+            await notices.RevokeAsync(db, act, request, cancel);
         }, cancel);
 
     /// <summary>The beneficiary was reminded of what is missing, and by which channel.</summary>
@@ -30,6 +32,7 @@ public sealed class RequestLifeService(CaseWriter writer)
         {
             await db.Entry(request).Collection(r => r.Reminders).LoadAsync(cancel);
             request.Remind(act, channel, note, await ReminderPlan.ReadAsync(db, cancel));
+            await RequestNotices.ToldAsync(db, act, request.Id, NoticeKind.Reminder, cancel);
         }, cancel);
     }
 
@@ -49,6 +52,7 @@ public sealed class RequestLifeService(CaseWriter writer)
             request.Withdraw(act, new(await ReasonReader.RequireAsync(db, ListNames.Withdrawal, form.Reason, noted: false, cancel), channel, on));
             // Its slip promised a reply, and none is owed any more.
             await IssuedDocuments.VoidAsync(db, act, id, IssuedKind.ReceiptSlip, cancel);
+            await notices.EndAsync(db, act, request, cancel);
         }, cancel);
     }
 
@@ -60,7 +64,10 @@ public sealed class RequestLifeService(CaseWriter writer)
         var note = check.OptionalLine(act.Why, nameof(Act.Why), LongestNote);
         check.ThrowIfAny();
         return ChangeAsync(act, IntakeModule.ArchivePermission, id, version, "intake.life.archive", "ت-3", async (db, request) =>
-            request.Archive(act, note, await ReminderPlan.ReadAsync(db, cancel)), cancel);
+        {
+            request.Archive(act, note, await ReminderPlan.ReadAsync(db, cancel));
+            await notices.EndAsync(db, act, request, cancel);
+        }, cancel);
     }
 
     private Task ChangeAsync(

@@ -1,0 +1,108 @@
+using Mabarra.CaseManager.Contacts.Notices;
+using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Mabarra.CaseManager.Contacts.Pages;
+
+/// <summary>One notice: its words, its attempts, and what somebody may do about it.</summary>
+public sealed partial class NoticePage : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private readonly FormErrors _errors = new();
+    private NoticeDetail? _detail;
+    private IDisposable? _watch;
+    private string? _said;
+    private string? _why;
+    private bool _stale;
+    private bool _cancels;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [Inject] private NoticeQueries Notices { get; set; } = null!;
+
+    [Inject] private NoticeService Service { get; set; } = null!;
+
+    [Inject] private CurrentActor Actor { get; set; } = null!;
+
+    [Inject] private LiveChanges Live { get; set; } = null!;
+
+    [Inject] private RuleTexts Rules { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<ContactsText> T { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<NoticesText> N { get; set; } = null!;
+
+    protected override void OnInitialized() => _watch = Live.Watch(Refresh, typeof(Notice));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_detail?.Notice.Id == Id)
+            return;
+        _detail = null;
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var detail = await Notices.OpenAsync(await Actor.ActAsync(), Id, _gone.Token);
+        if (detail is null)
+            Navigation.NotFound();
+        else
+            _detail = detail;
+    }
+
+    private Task<bool> ResendAsync() => RunAsync(_errors, (act, version) => Service.ResendAsync(act, Id, version), null);
+
+    private async Task CancelAsync()
+    {
+        if (await RunAsync(_errors, (act, version) => Service.CancelAsync(act, Id, version), _why))
+            _cancels = false;
+    }
+
+    private async Task<bool> RunAsync(FormErrors errors, Func<Act, Guid, Task> act, string? why)
+    {
+        _said = null;
+        try
+        {
+            var version = _detail!.Notice.Version;
+            if (!await errors.TryAsync(async () => await act(await Actor.ActAsync(why), version)))
+                return false;
+            (_said, _stale) = (T["notice.saved"], false);
+        }
+        catch (StaleRecord)
+        {
+            (_said, _stale) = (T["notice.stale"], true);
+        }
+
+        await LoadAsync();
+        StateHasChanged();
+        return !_stale;
+    }
+
+    private void Refresh() => _ = InvokeAsync(async () =>
+    {
+        if (_gone.IsCancellationRequested || _detail is null)
+            return;
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile.
+        }
+    });
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}
