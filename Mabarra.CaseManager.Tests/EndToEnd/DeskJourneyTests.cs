@@ -1,5 +1,4 @@
 using Mabarra.CaseManager.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Mabarra.CaseManager.Tests.EndToEnd;
@@ -66,7 +65,7 @@ public sealed class DeskJourneyTests
         await Browser.SignInAsync(page, "reception", "/beneficiaries/new");
         await page.GetByLabel("الاسم الأول").FillAsync("آمنة");
         await page.GetByLabel("المدينة").FillAsync("جدة");
-        await DraftIsKeptAsync(app);
+        await KeptDrafts.SettleAsync(app);
         await app.KillAsync();
         await app.StartAsync();
 
@@ -75,26 +74,5 @@ public sealed class DeskJourneyTests
         await again.GetByRole(AriaRole.Button, new() { Name = "استعادة ما كتبته" }).ClickAsync();
         await Assertions.Expect(again.GetByLabel("الاسم الأول")).ToHaveValueAsync("آمنة");
         await Assertions.Expect(again.GetByLabel("المدينة")).ToHaveValueAsync("جدة");
-    }
-
-    /// <summary>Looks into the running app's database until the draft with the last field in it has been there for two looks.</summary>
-    private static async Task DraftIsKeptAsync(RunningApp app)
-    {
-        var cancel = TestContext.Current.CancellationToken;
-        await using var db = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "data", "mabarra.db")};Mode=ReadOnly;Pooling=False");
-        await db.OpenAsync(cancel);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(700));
-        for (var (looks, last) = (0, ""); looks < 60; looks++)
-        {
-            await using var command = db.CreateCommand();
-            command.CommandText = """SELECT max("SavedAt") FROM "Drafts" """;
-            var saved = await command.ExecuteScalarAsync(cancel) as string ?? "";
-            if (saved.Length > 0 && string.Equals(saved, last, StringComparison.Ordinal))
-                return;
-            last = saved;
-            await often.WaitForNextTickAsync(cancel);
-        }
-
-        Assert.Fail("No draft was kept.");
     }
 }

@@ -64,16 +64,26 @@ internal sealed class DeskPages(IPage page)
 
     public async Task SignAsync()
     {
-        var pad = page.Locator("canvas").First;
-        await pad.ScrollIntoViewIfNeededAsync();
-        var box = (await pad.BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(box.X + 40, box.Y + 60);
-        await page.Mouse.DownAsync();
-        for (var i = 0; i < 15; i++)
-            await page.Mouse.MoveAsync(box.X + 40 + (i * 12), box.Y + 60 + (i % 2 * 25));
-        await page.Mouse.UpAsync();
+        await DrawAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "حفظ التوقيع" }).ClickAsync();
         await page.GetByText("وُقّع الإقرار").WaitForAsync();
+    }
+
+    /// <summary>Strokes on the pad, not saved.</summary>
+    public async Task DrawAsync(int strokes = 1)
+    {
+        var pad = page.Locator("canvas").First;
+        await pad.ScrollIntoViewIfNeededAsync();
+        for (var stroke = 0; stroke < strokes; stroke++)
+        {
+            var box = (await pad.BoundingBoxAsync())!;
+            var top = box.Y + 40 + (stroke * 45);
+            await page.Mouse.MoveAsync(box.X + 40, top);
+            await page.Mouse.DownAsync();
+            for (var i = 0; i < 15; i++)
+                await page.Mouse.MoveAsync(box.X + 40 + (i * 12), top + (i % 2 * 25));
+            await page.Mouse.UpAsync();
+        }
     }
 
     public async Task AgreeAsync()

@@ -54,7 +54,7 @@ public sealed partial class RunningApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the app and returns when it takes requests.</summary>
+    /// <summary>Starts the app and returns when it takes requests; again on the same address, so that open pages find it.</summary>
     /// <exception cref="InvalidOperationException">It ended instead; the message holds what it printed.</exception>
     public async Task StartAsync()
     {
@@ -114,7 +114,7 @@ public sealed partial class RunningApp : IAsyncDisposable
     {
         var all = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["urls"] = "http://127.0.0.1:0",
+            ["urls"] = Address.IsDefaultPort ? "http://127.0.0.1:0" : Address.GetLeftPart(UriPartial.Authority),
             ["Database:Folder"] = Path.Combine(Folder, "data"),
             ["Demonstration:Data"] = "false",
             ["Keys:Folder"] = Path.Combine(Folder, "keys"),

@@ -28,13 +28,13 @@ public sealed class DraftKeeperTests : UiContext
     }
 
     [Fact]
-    public async Task Saves_800_ms_after_the_last_change_and_not_before()
+    public async Task Saves_half_a_second_after_the_last_change_and_not_before()
     {
         var keeper = Keeper();
         Type(keeper, "سؤال");
-        Clock.Advance(TimeSpan.FromMilliseconds(500));
+        Clock.Advance(TimeSpan.FromMilliseconds(300));
         Type(keeper, "سؤال عن الإيجار");
-        Clock.Advance(TimeSpan.FromMilliseconds(799));
+        Clock.Advance(TimeSpan.FromMilliseconds(499));
         Assert.Null(await Drafts.LoadAsync("visit/new"));
 
         Clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -62,6 +62,29 @@ public sealed class DraftKeeperTests : UiContext
 
         Assert.Equal("فاتورة", _restored?.Question);
         Assert.Empty(keeper.FindAll(".banner"));
+    }
+
+    [Fact]
+    public async Task Brings_back_by_itself_where_the_form_stands_in_a_visit_and_lets_go_when_told()
+    {
+        await Drafts.SaveAsync("visit/new", """{"Question":"فاتورة"}""");
+        var keeper = Render<DraftKeeper<Visit>>(p => p
+            .Add(k => k.FormKey, "visit/new").Add(k => k.Form, _form).Add(k => k.Auto, true).Add(k => k.Restored, f => _restored = f));
+        Assert.Equal("فاتورة", _restored?.Question);
+        Assert.Contains("أعدنا ما كتبته قبل الانقطاع", keeper.Markup, StringComparison.Ordinal);
+
+        await keeper.Find(".btn-quiet").ClickAsync(new());
+        Assert.Null(_restored?.Question);
+        Assert.Null(await Drafts.LoadAsync("visit/new"));
+        Assert.Empty(keeper.FindAll(".banner"));
+    }
+
+    [Fact]
+    public async Task Knows_which_forms_have_something_kept()
+    {
+        await Drafts.SaveAsync("request/1/item/7", "{}");
+        await Drafts.SaveAsync("request/2/item/8", "{}");
+        Assert.Equal(["request/1/item/7"], await Drafts.KeysAsync("request/1/item/"));
     }
 
     [Fact]

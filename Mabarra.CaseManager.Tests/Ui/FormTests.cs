@@ -160,10 +160,23 @@ public sealed class FormTests : UiContext
     {
         var told = new List<bool>();
         var pad = Render<SignaturePad>(p => p.Add(s => s.Label, "التوقيع").Add(s => s.Drawn, EventCallback.Factory.Create<bool>(this, told.Add)));
-        await pad.InvokeAsync(() => pad.Instance.StrokesAsync(2));
-        await pad.InvokeAsync(() => pad.Instance.StrokesAsync(0));
+        await pad.InvokeAsync(() => pad.Instance.StrokeAsync(0, "300:1,1,5;2,2,5"));
+        await pad.InvokeAsync(() => pad.Instance.CountAsync(0));
 
         Assert.Equal([true, false], told);
         Assert.True(pad.Instance.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_signature_too_long_for_a_draft_is_told_as_none_and_never_as_half_of_it()
+    {
+        IReadOnlyList<string>? told = [];
+        var pad = Render<SignaturePad>(p => p.Add(s => s.Label, "التوقيع").Add(s => s.StrokesChanged, EventCallback.Factory.Create<IReadOnlyList<string>?>(this, t => told = t)));
+        var stroke = new string('1', 20_000);
+        for (var i = 0; i < 5; i++)
+            await pad.InvokeAsync(() => pad.Instance.StrokeAsync(i, stroke));
+        Assert.Null(told);
+        await pad.InvokeAsync(() => pad.Instance.CountAsync(3));
+        Assert.Equal(3, told?.Count);
     }
 }

@@ -10,6 +10,9 @@ public sealed class UiScript(IJSRuntime js)
 
     public Task FocusAsync(string elementId) => RunAsync("mabarra.focus", elementId);
 
+    /// <summary>Focuses the first thing that can be done inside an element: where the next act is.</summary>
+    public Task FocusInAsync(string elementId) => RunAsync("mabarra.focusIn", elementId);
+
     /// <summary>Scrolls a strip so that one of the things in it can be seen.</summary>
     public Task BringIntoStripAsync(string elementId) => RunAsync("mabarra.bringIntoStrip", elementId);
 

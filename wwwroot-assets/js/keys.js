@@ -29,7 +29,8 @@
     if (!form) return false;
     event.preventDefault();
     window.mabarra.flush();
-    document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
+    // What stands in the field counts; a file that was picked would be sent again.
+    if (document.activeElement?.type !== 'file') document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
     form.requestSubmit();
     return true;
   };
@@ -89,8 +90,18 @@
     return true;
   };
 
+  // Escape leaves the small form the focus stands in, by its own button (data-leave).
+  const leave = event => {
+    if (event.key !== 'Escape' || document.querySelector('dialog[open], .mud-dialog, details.menu[open]')) return false;
+    const button = event.target instanceof Element && event.target.closest('form')?.querySelector('[data-leave]:not([disabled])');
+    if (!button) return false;
+    event.preventDefault();
+    button.click();
+    return true;
+  };
+
   document.addEventListener('keydown', event => {
-    if (event.isComposing || moveTab(event) || moveOption(event)) return;
+    if (event.isComposing || moveTab(event) || moveOption(event) || leave(event)) return;
     const keys = pressed(event);
     if ((keys === 'Ctrl+KeyS' || keys === 'Alt+KeyS') && save(event)) return;
     if (isTyping(event.target) && !event.ctrlKey && !event.altKey && !event.metaKey) return;

@@ -88,8 +88,20 @@
 
   const focusable = 'input, select, textarea, button, canvas[tabindex], [tabindex]';
 
+  const acts = ['input:not([type=hidden])', 'select', 'textarea', 'button', 'a[href]'].map(a => `${a}:not([disabled])`).join(', ');
+
   window.mabarra = {
     focus: id => document.getElementById(id)?.focus(),
+    // Its main act (data-first), else the first field of its form, else whatever can be pressed in it; of a group of answers the chosen one.
+    focusIn: id => {
+      const element = document.getElementById(id);
+      const first = element && (element.matches(acts) ? element
+        : element.querySelector('[data-first]:not([disabled])') ?? element.querySelector(`form :is(${acts})`) ?? element.querySelector(acts));
+      const chosen = first?.type === 'radio' ? element.querySelector(`input[name="${CSS.escape(first.name)}"]:checked`) : null;
+      const goal = chosen ?? first ?? element;
+      goal?.focus({ preventScroll: true });
+      goal?.scrollIntoView({ block: 'center' });
+    },
     // Moves only the strip the element stands in, never the page.
     bringIntoStrip: id => {
       const element = document.getElementById(id), strip = element?.parentElement;

@@ -1,10 +1,15 @@
 // A canvas to sign on, by mouse, finger or pen. Keeps strokes, not pixels, so that undo works and the picture is drawn afresh at a known size.
 const INK = '#10241d';
 const MAX_POINTS = 20000;
+// One message to the server holds 32 KB.
+const MAX_STROKE = 24000;
 
 export function attach(canvas, page) {
   let strokes = [];
   let drawing = null;
+  // How many strokes the server knows.
+  let told = 0;
+  let telling = false;
   const context = canvas.getContext('2d');
 
   const line = (target, stroke, scale, dx = 0, dy = 0) => {
@@ -29,7 +34,38 @@ export function attach(canvas, page) {
     for (const stroke of strokes) line(context, stroke, ratio);
   };
 
-  const tell = () => page.invokeMethodAsync('StrokesAsync', strokes.length).catch(() => { });
+  // "width:x,y,pressure;…": what was drawn on a wide pad fits a narrow one.
+  const encode = stroke => {
+    const write = points => `${Math.round(canvas.clientWidth)}:` + points.map(p => `${p.x.toFixed(1)},${p.y.toFixed(1)},${Math.round((p.pressure || 0) * 9)}`).join(';');
+    let points = stroke;
+    while (points.length > 2 && write(points).length > MAX_STROKE) points = points.filter((_, i) => i % 2 === 0);
+    return write(points);
+  };
+
+  const decode = text => {
+    const [width, points] = text.split(':');
+    const scale = Math.min(1, canvas.clientWidth / (Number(width) || 1) || 1);
+    return points.split(';').map(p => p.split(',').map(Number)).filter(p => p.every(Number.isFinite)).map(([x, y, pressure]) => ({ x: x * scale, y: y * scale, pressure: pressure / 9 }));
+  };
+
+  // Every stroke that has ended and that the server does not know yet; what fails while the connection is away is told with the next one.
+  const tell = async () => {
+    if (telling) return;
+    telling = true;
+    try {
+      while (told < strokes.length && strokes[told] !== drawing?.stroke) {
+        await page.invokeMethodAsync('StrokeAsync', told, encode(strokes[told]));
+        told++;
+      }
+    } catch { } finally {
+      telling = false;
+    }
+  };
+
+  const tellLess = () => {
+    told = Math.min(told, strokes.length);
+    page.invokeMethodAsync('CountAsync', strokes.length).catch(() => { });
+  };
 
   const point = event => {
     const box = canvas.getBoundingClientRect();
@@ -77,15 +113,21 @@ export function attach(canvas, page) {
     undo() {
       strokes.pop();
       redraw();
-      tell();
+      tellLess();
     },
     clear() {
       strokes = [];
       redraw();
-      tell();
+      tellLess();
+    },
+    put(texts) {
+      strokes = texts.map(decode).filter(s => s.length > 0);
+      told = strokes.length;
+      redraw();
     },
     // Trimmed, on white, at most 600 × 240: a few kilobytes whatever the screen.
     async png() {
+      if (strokes.length === 0) return null;
       const { left, top, width, height } = area();
       const scale = Math.min(600 / width, 240 / height, 2);
       const picture = document.createElement('canvas');

@@ -67,6 +67,14 @@ public sealed class DraftStore(IDbContextFactory<CaseDbContext> contexts, FieldC
         }
     }
 
+    public async Task<IReadOnlySet<string>> KeysAsync(string prefix)
+    {
+        var who = (await actor.ActAsync()).Actor.Id;
+        await using var db = await contexts.CreateDbContextAsync();
+        var keys = await db.Set<Draft>().AsNoTracking().Where(d => d.ActorId == who && d.FormKey.StartsWith(prefix)).Select(d => d.FormKey).ToListAsync();
+        return keys.ToHashSet(StringComparer.Ordinal);
+    }
+
     private static IQueryable<Draft> Of(CaseDbContext db, Guid who, string formKey) =>
         db.Set<Draft>().Where(d => d.ActorId == who && d.FormKey == formKey);
 

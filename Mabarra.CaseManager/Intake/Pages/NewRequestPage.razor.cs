@@ -27,6 +27,9 @@ public sealed class NewRequestDraft
 /// <summary>A new request: for whom, which service, what is asked.</summary>
 public sealed partial class NewRequestPage
 {
+    private const string ServiceId = "new-service";
+    private const string FinderId = "new-finder";
+
     private readonly FormErrors _errors = new();
     private NewRequestDraft _form = new();
     private DraftKeeper<NewRequestDraft>? _keeper;
@@ -54,6 +57,8 @@ public sealed partial class NewRequestPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject] private UiScript Script { get; set; } = null!;
+
     [Inject] private IStringLocalizer<IntakeText> T { get; set; } = null!;
 
     [Inject] private IStringLocalizer<LifeText> L { get; set; } = null!;
@@ -66,6 +71,15 @@ public sealed partial class NewRequestPage
         if (Source is { } id && _source?.Id != id)
             await BeginFromAsync(id);
         await ChooseAsync(Beneficiary ?? _form.BeneficiaryId);
+    }
+
+    /// <summary>The clerk begins where the first answer is wanted. After the heading had the focus, which every page gives it first.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        await Task.Yield();
+        await Script.FocusAsync(_beneficiary is null ? FinderId : ServiceId);
     }
 
     /// <summary>What the other request asked for stands there already, and may be changed.</summary>
@@ -91,10 +105,12 @@ public sealed partial class NewRequestPage
         await CompareAsync();
     }
 
-    private Task PickAsync(BeneficiaryHit hit)
+    private async Task PickAsync(BeneficiaryHit hit)
     {
         (_beneficiary, _form.BeneficiaryId) = (hit, hit.Id);
-        return CompareAsync();
+        await CompareAsync();
+        await Task.Yield();
+        await Script.FocusAsync(ServiceId);
     }
 
     private void ForgetAsync() => (_beneficiary, _form.BeneficiaryId, _isForOthers) = (null, null, false);
@@ -126,6 +142,6 @@ public sealed partial class NewRequestPage
             return;
         if (_keeper is not null)
             await _keeper.ClearAsync();
-        Navigation.NavigateTo(RequestLinks.Open(id));
+        Navigation.NavigateTo(RequestLinks.Open(id), new NavigationOptions { HistoryEntryState = RequestPage.Begun });
     }
 }

@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Intake.Components;
 using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
@@ -12,6 +13,9 @@ namespace Mabarra.CaseManager.Intake.Pages;
 /// <summary>One request at the desk: what it needs, what is missing, and the gate to completeness (ت-٢ … ت-٦).</summary>
 public sealed partial class RequestPage : IDisposable
 {
+    /// <summary>The page is opened by the clerk who has just begun the request, and goes on at once.</summary>
+    internal const string Begun = "begun";
+
     private readonly CancellationTokenSource _gone = new();
     private readonly SemaphoreSlim _oneLoad = new(1, 1);
     private RequestDetail? _detail;
@@ -21,6 +25,7 @@ public sealed partial class RequestPage : IDisposable
     private bool _mayExempt;
     private bool _mayRevoke;
     private bool _mayArchive;
+    private bool _focusNext;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -31,6 +36,8 @@ public sealed partial class RequestPage : IDisposable
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
     [Inject] private LiveChanges Live { get; set; } = null!;
+
+    [Inject] private UiScript Script { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
@@ -47,6 +54,7 @@ public sealed partial class RequestPage : IDisposable
         // Nothing of the record shown before may stay while the next one is checked (A5).
         (_detail, _staleBy) = (null, null);
         await LoadAsync();
+        _focusNext = _mayEdit && string.Equals(Navigation.HistoryEntryState, Begun, StringComparison.Ordinal);
     }
 
     /// <summary>One after another: a slow read from before a save must not come in after the read from behind it.</summary>
@@ -90,6 +98,7 @@ public sealed partial class RequestPage : IDisposable
             var done = await errors.TryAsync(async () => await act(await Actor.ActAsync(why), version));
             if (done)
                 await LoadAsync();
+            _focusNext = done;
             return done;
         }
         catch (StaleRecord)
@@ -103,6 +112,22 @@ public sealed partial class RequestPage : IDisposable
         {
             StateHasChanged();
         }
+    }
+
+    /// <summary>After an act the focus stands where the next one is: the whole of a visit goes without the mouse.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focusNext || _detail is not { } detail)
+            return;
+        _focusNext = false;
+        // A new page gives its heading the focus first.
+        await Task.Yield();
+        await Script.FocusInAsync(detail switch
+        {
+            { Request.IsBeingTakenIn: false } => PapersPanel.Place,
+            { Missing: [var first, ..] } => GatePanel.PlaceOf(first),
+            _ => GatePanel.CompleteId,
+        });
     }
 
     /// <summary>Somebody else saved: show it, and leave alone what is being typed in the panels.</summary>

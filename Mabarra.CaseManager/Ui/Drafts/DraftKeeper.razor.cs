@@ -4,13 +4,18 @@ using Microsoft.AspNetCore.Components;
 namespace Mabarra.CaseManager.Ui;
 
 /// <summary>
-/// Saves a copy of <see cref="Form"/> 800 ms after its last change, and offers an earlier copy back with restore or discard.
+/// Saves a copy of <see cref="Form"/> half a second after its last change, and offers an earlier copy back with restore or discard.
 /// The page calls <see cref="ClearAsync"/> once the form has really been saved.
 /// </summary>
 public sealed partial class DraftKeeper<TForm>
 {
-    /// <summary>Long enough not to write at every field, short enough that a lost connection costs nothing.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+    /// <summary>With the 400 ms that typing waits (typing.js) it makes one second: what is typed is kept within that.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    // A save on its way must not bring back what was cleared meanwhile.
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private string _blank = "";
+    private bool _isBack;
 
     private string? _known;
     private string? _pending;
@@ -24,17 +29,32 @@ public sealed partial class DraftKeeper<TForm>
     /// <summary>What is typed; plain properties that survive JSON. Secrets and files do not belong in it.</summary>
     [Parameter, EditorRequired] public TForm Form { get; set; } = null!;
 
+    /// <summary>Brings the earlier copy back by itself and says so, where a form stands in the middle of a visit: nobody should have to ask for what she typed.</summary>
+    [Parameter] public bool Auto { get; set; }
+
     /// <summary>The person wants the earlier copy: <c>Restored="f => _form = f"</c>.</summary>
     [Parameter] public EventCallback<TForm> Restored { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        _known = Json(Form);
+        _known = _blank = Json(Form);
         _timer = Clock.CreateTimer(_ => _ = InvokeAsync(FlushAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var earlier = await Drafts.LoadAsync(FormKey);
-        if (earlier is not null && !string.Equals(earlier, _known, StringComparison.Ordinal) && Read(earlier) is not null)
-            _offered = earlier;
+        if (earlier is not null && !string.Equals(earlier, _known, StringComparison.Ordinal) && Read(earlier) is { } form)
+            await OfferAsync(earlier, form);
         _ready = true;
+    }
+
+    private async Task OfferAsync(string earlier, TForm form)
+    {
+        if (!Auto)
+        {
+            _offered = earlier;
+            return;
+        }
+
+        (_known, _isBack) = (earlier, true);
+        await Restored.InvokeAsync(form);
     }
 
     protected override void OnParametersSet()
@@ -52,18 +72,30 @@ public sealed partial class DraftKeeper<TForm>
     public async Task ClearAsync(TForm? next = default)
     {
         _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _pending = null;
-        _offered = null;
-        _known = Json(next ?? Form);
-        await Drafts.ClearAsync(FormKey);
+        (_pending, _offered, _isBack) = (null, null, false);
+        var start = _known = Json(next ?? Form);
+        await _one.WaitAsync();
+        try
+        {
+            // The save that was on its way has ended, and set its own.
+            (_known, _pending) = (start, null);
+            await Drafts.ClearAsync(FormKey);
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     private async Task FlushAsync()
     {
-        if (_pending is not { } json || !_ready)
+        if (!_ready)
             return;
+        await _one.WaitAsync();
         try
         {
+            if (_pending is not { } json)
+                return;
             await Drafts.SaveAsync(FormKey, json);
             _known = json;
             _pending = string.Equals(_pending, json, StringComparison.Ordinal) ? null : _pending;
@@ -72,6 +104,10 @@ public sealed partial class DraftKeeper<TForm>
         {
             // A draft is a comfort: the form must go on working when it cannot be kept. The next change tries again.
             Log.LogWarning(e, "The draft of {FormKey} could not be kept", FormKey);
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 
@@ -88,6 +124,15 @@ public sealed partial class DraftKeeper<TForm>
         _offered = null;
         if (_pending is null)
             await Drafts.ClearAsync(FormKey);
+    }
+
+    /// <summary>Not wanted back: the form as it first stood.</summary>
+    private async Task StartAnewAsync()
+    {
+        var form = Read(_blank);
+        await ClearAsync(form);
+        if (form is not null)
+            await Restored.InvokeAsync(form);
     }
 
     private static string Json(TForm form) => JsonSerializer.Serialize(form);

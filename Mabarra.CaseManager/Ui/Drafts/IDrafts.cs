@@ -10,6 +10,9 @@ public interface IDrafts
     Task SaveAsync(string formKey, string json);
 
     Task ClearAsync(string formKey);
+
+    /// <summary>The forms of this person whose key begins so and that have something kept: a page opens them again by itself.</summary>
+    Task<IReadOnlySet<string>> KeysAsync(string prefix);
 }
 
 /// <summary>Drafts of one circuit only: for tests and static hosts. Data registers the real one, encrypted and per person.</summary>
@@ -30,4 +33,7 @@ internal sealed class MemoryDrafts : IDrafts
         _drafts.TryRemove(formKey, out _);
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlySet<string>> KeysAsync(string prefix) =>
+        Task.FromResult<IReadOnlySet<string>>(_drafts.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal));
 }

@@ -40,6 +40,9 @@ public sealed partial class FilePick : IDisposable
 
     [Parameter] public long MaxBytes { get; set; } = 20 * 1024 * 1024;
 
+    /// <summary>Name of a file that is there already (of a draft, or sent from a telephone); shown until another is picked.</summary>
+    [Parameter] public string? Kept { get; set; }
+
     /// <summary>For the browser's chooser only; the server looks at the bytes.</summary>
     [Parameter] public string Accept { get; set; } = ".pdf,.jpg,.jpeg,.png";
 

@@ -9,7 +9,13 @@ public sealed partial class SignaturePad
     /// <summary>A signature 600 pixels wide is a few kilobytes; more than this is not a signature.</summary>
     public const int MaxBytes = 200_000;
 
+    /// <summary>Longer than this is kept by no draft.</summary>
+    private const int LongestStrokes = 80_000;
+
     private ElementReference _canvas;
+    private List<string> _strokes = [];
+    private IReadOnlyList<string>? _given;
+    private IReadOnlyList<string>? _told;
     private IJSObjectReference? _module;
     private IJSObjectReference? _pad;
     private DotNetObjectReference<SignaturePad>? _me;
@@ -34,17 +40,27 @@ public sealed partial class SignaturePad
     /// <summary>True when something was drawn, false when it was cleared.</summary>
     [Parameter] public EventCallback<bool> Drawn { get; set; }
 
+    /// <summary>What stands on the pad, stroke by stroke, so that a draft brings it back; another list than the one last told is drawn instead of it.</summary>
+    [Parameter] public IReadOnlyList<string>? Strokes { get; set; }
+
+    /// <summary>Told after every stroke that has ended; null when it is more than a draft holds.</summary>
+    [Parameter] public EventCallback<IReadOnlyList<string>?> StrokesChanged { get; set; }
+
     public bool IsEmpty { get; private set; } = true;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
         try
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/signature-pad.js");
-            _me = DotNetObjectReference.Create(this);
-            _pad = await _module.InvokeAsync<IJSObjectReference>("attach", _canvas, _me);
+            if (firstRender)
+            {
+                _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/signature-pad.js");
+                _me = DotNetObjectReference.Create(this);
+                _pad = await _module.InvokeAsync<IJSObjectReference>("attach", _canvas, _me);
+            }
+
+            if (_pad is not null && !ReferenceEquals(Strokes, _given))
+                await PutAsync(_pad);
         }
         catch (Exception e) when (UiScript.IsGone(e))
         {
@@ -52,32 +68,56 @@ public sealed partial class SignaturePad
         }
     }
 
-    /// <summary>Called by the script after every stroke, undo and clear.</summary>
-    [JSInvokable]
-    public async Task StrokesAsync(int count)
+    /// <summary>The page gave other strokes than those it was told.</summary>
+    private async Task PutAsync(IJSObjectReference pad)
     {
-        IsEmpty = count == 0;
+        _given = Strokes;
+        if (ReferenceEquals(_given, _told))
+            return;
+        _strokes = [.. _given ?? []];
+        IsEmpty = _strokes.Count == 0;
+        await pad.InvokeVoidAsync("put", _strokes);
         StateHasChanged();
+    }
+
+    /// <summary>Called by the script for every stroke that has ended, in order, each small enough for one message.</summary>
+    [JSInvokable]
+    public Task StrokeAsync(int index, string stroke) => TellAsync([.. _strokes.Take(index), stroke]);
+
+    /// <summary>Called by the script after undo and clear.</summary>
+    [JSInvokable]
+    public Task CountAsync(int count) => TellAsync([.. _strokes.Take(count)]);
+
+    private async Task TellAsync(List<string> strokes)
+    {
+        (_strokes, IsEmpty) = (strokes, strokes.Count == 0);
+        // All of a signature or nothing of it: half a one must not come back.
+        _told = strokes.Sum(s => s.Length) > LongestStrokes ? null : strokes;
+        StateHasChanged();
+        await StrokesChanged.InvokeAsync(_told);
         await Drawn.InvokeAsync(!IsEmpty);
     }
 
     /// <summary>The signature, trimmed and on white, or null when nothing was drawn. Travels in pieces smaller than one hub message.</summary>
     public async Task<byte[]?> PngAsync(CancellationToken cancel = default)
     {
-        if (IsEmpty || _pad is null)
+        if (_pad is null)
             return null;
-        var png = await _pad.InvokeAsync<IJSStreamReference>("png", cancel);
+        // The canvas knows best: strokes drawn while the connection was away were not told here.
+        var png = await _pad.InvokeAsync<IJSStreamReference?>("png", cancel);
+        if (png is null)
+            return null;
         await using var reading = await png.OpenReadStreamAsync(MaxBytes, cancel);
         using var whole = new MemoryStream();
         await reading.CopyToAsync(whole, cancel);
         return whole.ToArray();
     }
 
-    public Task ClearAsync() => TellAsync("clear");
+    public Task ClearAsync() => RunAsync("clear");
 
-    private Task UndoAsync() => TellAsync("undo");
+    private Task UndoAsync() => RunAsync("undo");
 
-    private async Task TellAsync(string what)
+    private async Task RunAsync(string what)
     {
         if (_pad is not null)
             await _pad.InvokeVoidAsync(what);
