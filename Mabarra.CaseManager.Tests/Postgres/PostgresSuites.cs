@@ -83,3 +83,4 @@ public sealed class DemoOnPostgres() : Demo.DemoSuite(TestDatabase.Postgres());
 public sealed class OutboxOnPostgres() : Contacts.OutboxSuite(TestDatabase.Postgres());
 
 public sealed class NoticesOnPostgres() : Contacts.NoticeSuite(TestDatabase.Postgres());
+public sealed class ImportOnPostgres() : Beneficiaries.Importing.ImportSuite(TestDatabase.Postgres());

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ public static class BeneficiariesModule
     /// <summary>Making one file of two (DOMAIN.md §3.8: senior management; the matrix has no supervisor of the desk apart from it).</summary>
     public const string MergePermission = "beneficiaries.merge";
 
+    /// <summary>Bringing a registry in from a workbook: many files in one act, by those who may open any file or answer for all of them.</summary>
+    public const string ImportPermission = "beneficiaries.import";
+
     public static IServiceCollection AddBeneficiaries(this IServiceCollection services) => services
         .AddSingleton<IReferenceData, BeneficiarySeed>()
         .AddSingleton<IEditableList>(services => new EditableList<BeneficiaryCategory>(
@@ -32,7 +36,18 @@ public static class BeneficiariesModule
         .AddSingleton<BeneficiaryTwins>()
         .AddParts()
         .AddRuleTexts<BeneficiariesText>("beneficiaries")
-        .AddRuleTexts<RegistryText>("registry");
+        .AddRuleTexts<RegistryText>("registry")
+        .AddImport();
+
+    /// <summary>The runner is one object, so that tests ask it to work and no clock does.</summary>
+    private static IServiceCollection AddImport(this IServiceCollection services) => services
+        .AddSingleton<ImportService>()
+        .AddSingleton<ImportQueries>()
+        .AddSingleton<ImportTemplate>()
+        .AddSingleton<ImportRunner>()
+        .AddHostedService(provider => provider.GetRequiredService<ImportRunner>())
+        .AddSingleton<IDailyJob, ImportClearing>()
+        .AddRuleTexts<ImportText>("registry.import");
 
     private static IServiceCollection AddParts(this IServiceCollection services) => services
         .AddSingleton<FileUpkeepService>()
@@ -81,6 +96,12 @@ public static class BeneficiariesModule
         public DbSet<SensitivityFlag> SensitivityFlags => db.Set<SensitivityFlag>();
 
         public DbSet<FileMerge> FileMerges => db.Set<FileMerge>();
+
+        public DbSet<RegistryImport> RegistryImports => db.Set<RegistryImport>();
+
+        public DbSet<ImportRow> ImportRows => db.Set<ImportRow>();
+
+        public DbSet<ImportProgress> ImportProgress => db.Set<ImportProgress>();
 
         public DbSet<ConsentRecord> ConsentRecords => db.Set<ConsentRecord>();
     }

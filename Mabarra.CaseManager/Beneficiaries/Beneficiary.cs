@@ -100,6 +100,9 @@ public sealed partial class Beneficiary : CaseEntity, IAudited
         DataReviewedOn = act.On;
     }
 
+    /// <summary>An old registry knows itself when its data was gone through last.</summary>
+    internal void DateReview(DateOnly on) => DataReviewedOn = on;
+
     /// <summary>For a reader from whom the address is kept; never on a file that is saved.</summary>
     internal void HideAddress() => Address = NationalAddress.None;
 

@@ -7,6 +7,10 @@ public static class BeneficiaryLinks
 
     public const string New = "/beneficiaries/new";
 
+    public const string Imports = "/beneficiaries/import";
+
+    public static string Import(Guid id) => $"{Imports}/{id}";
+
     /// <param name="next">Where to go once the file is there; the file's id is added as <c>beneficiary</c>.</param>
     /// <param name="occasion">What the file is opened at, a visit say, so that it learns whose it is.</param>
     public static string NewThen(string next, Guid? occasion = null) => $"{New}?next={Uri.EscapeDataString(next)}{(occasion is { } id ? $"&at={id}" : "")}";

@@ -7,7 +7,7 @@ namespace Mabarra.CaseManager.Beneficiaries;
 /// <summary>Adding and changing files of the registry.</summary>
 public sealed class BeneficiaryService(CaseWriter writer, IdNumbers ids, ProtectedAddresses addresses, IEnumerable<IFileFollower> followers)
 {
-    private const string FileSeries = "beneficiary-file";
+    internal const string FileSeries = "beneficiary-file";
 
     /// <inheritdoc cref="RegisterAsync(Act, Guid, BeneficiaryForm, Guid?, CancellationToken)"/>
     public Task<Guid> RegisterAsync(Act act, Guid key, BeneficiaryForm form, CancellationToken cancel = default) => RegisterAsync(act, key, form, occasion: null, cancel);

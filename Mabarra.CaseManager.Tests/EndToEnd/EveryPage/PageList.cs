@@ -1,4 +1,6 @@
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Staff;
+using Mabarra.CaseManager.Tests.Beneficiaries.Importing;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.Playwright;
 
@@ -42,6 +44,8 @@ internal static class PageList
         At("/beneficiaries/{Id:guid}/edit", "reception", "form.form", path: w => $"/beneficiaries/{w.Beneficiary}/edit"),
         At("/requests", "reception", "tbody tr:not(.skeleton)"),
         At("/beneficiaries/{Id:guid}/merge", "manager", ".finder", path: w => $"/beneficiaries/{w.Beneficiary}/merge"),
+        At("/beneficiaries/import", "reception", ".import-steps"),
+        new("/beneficiaries/import/{Id:guid}", "", OpenImportAsync, ".findings"),
         At("/requests/new", "reception", "form.form select", path: w => $"/requests/new?beneficiary={w.Beneficiary}"),
         At("/requests/{Id:guid}", "reception", ".due-day", "complete", w => $"/requests/{w.Complete}"),
         At("/requests/{Id:guid}", "reception", ".checklist-item", "begun", w => $"/requests/{w.Begun}"),
@@ -126,6 +130,16 @@ internal static class PageList
     {
         var page = await GoAsync(world, "admin", "/settings/accounts");
         await page.Locator("tbody tr a").First.ClickAsync();
+        return page;
+    }
+
+    /// <summary>A right row, one to decide of, and a broken one.</summary>
+    private static async Task<IPage> OpenImportAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "reception", "/beneficiaries/import");
+        using var file = await Workbooks.StreamedAsync(
+            Workbooks.Row(701), Workbooks.Row(702, (ImportField.Mobile, Workbooks.Row(701)[ImportField.Mobile])), Workbooks.Row(703, (ImportField.IdNumber, "1098"), (ImportField.Gender, "")));
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "سجل.xlsx", MimeType = "application/octet-stream", Buffer = file.ToArray() });
         return page;
     }
 

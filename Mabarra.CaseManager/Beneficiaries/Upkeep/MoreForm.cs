@@ -25,12 +25,19 @@ public sealed record MoreForm
     internal MoreData Check(Beneficiary file)
     {
         var check = new FieldChecks();
+        var more = Check(check, file.Mobile);
+        check.ThrowIfAny();
+        return more;
+    }
+
+    /// <summary>The same for whoever gathers the messages of more than this form.</summary>
+    internal MoreData Check(FieldChecks check, string mobile)
+    {
         check.Known(MaritalStatus, nameof(MaritalStatus));
         check.Known(Mobile2Kinship, nameof(Mobile2Kinship));
         check.Known(PreferredChannel, nameof(PreferredChannel));
         var second = check.Optional(Mobile2, nameof(Mobile2), SaudiPhone.CheckMobile);
-        check.That(second is null || !string.Equals(second, file.Mobile, StringComparison.Ordinal), "registry.more.samemobile", nameof(Mobile2));
-        check.ThrowIfAny();
+        check.That(second is null || !string.Equals(second, mobile, StringComparison.Ordinal), "registry.more.samemobile", nameof(Mobile2));
         return new MoreData(MaritalStatus, second, second is null ? null : Mobile2Kinship, PreferredChannel, IsLiterate);
     }
 }

@@ -756,6 +756,58 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("Housings", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportProgress", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("LeaseEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("RegistryImportProgress", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool?>("Take")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ImportId", "No");
+
+                    b.HasIndex("ImportId", "State", "No");
+
+                    b.ToTable("RegistryImportRows", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.IncomeSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -791,6 +843,84 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("BeneficiaryId");
 
                     b.ToTable("IncomeSources", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.RegistryImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("AppliedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Broken")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("RegistryImports", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.Representative", b =>
@@ -2698,6 +2828,24 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportProgress", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Beneficiaries.RegistryImport", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Beneficiaries.ImportProgress", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportRow", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Beneficiaries.RegistryImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.IncomeSource", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Beneficiaries.Beneficiary", null)
@@ -2705,6 +2853,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasForeignKey("BeneficiaryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.RegistryImport", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Beneficiaries.RegistryImport", "BodyId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.Representative", b =>

@@ -751,6 +751,58 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("Housings", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportProgress", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HeldBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LeaseEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("RegistryImportProgress", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Take")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "No");
+
+                    b.HasIndex("ImportId", "State", "No");
+
+                    b.ToTable("RegistryImportRows", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.IncomeSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -786,6 +838,84 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("BeneficiaryId");
 
                     b.ToTable("IncomeSources", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.RegistryImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AppliedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Broken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ready")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("RegistryImports", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.Representative", b =>
@@ -2689,6 +2819,24 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportProgress", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Beneficiaries.RegistryImport", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Beneficiaries.ImportProgress", "ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.ImportRow", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Beneficiaries.RegistryImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.IncomeSource", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Beneficiaries.Beneficiary", null)
@@ -2696,6 +2844,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasForeignKey("BeneficiaryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.RegistryImport", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Beneficiaries.RegistryImport", "BodyId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.Representative", b =>

@@ -124,6 +124,40 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistryImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ready = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Broken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    AppliedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistryImports_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeTries",
                 columns: table => new
                 {
@@ -143,6 +177,49 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         principalTable: "Notices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistryImportProgress",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Handled = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeaseEndsAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImportProgress", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_RegistryImportProgress_RegistryImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RegistryImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistryImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Take = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImportRows", x => new { x.ImportId, x.No });
+                    table.ForeignKey(
+                        name: "FK_RegistryImportRows_RegistryImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RegistryImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -186,6 +263,27 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_NoticeTries_NoticeId",
                 table: "NoticeTries",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImportRows_ImportId_State_No",
+                table: "RegistryImportRows",
+                columns: new[] { "ImportId", "State", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_BodyId",
+                table: "RegistryImports",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_CreatedAt",
+                table: "RegistryImports",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_Status",
+                table: "RegistryImports",
+                column: "Status");
         }
 
         /// <inheritdoc />
@@ -198,7 +296,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "NoticeTries");
 
             migrationBuilder.DropTable(
+                name: "RegistryImportProgress");
+
+            migrationBuilder.DropTable(
+                name: "RegistryImportRows");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "RegistryImports");
 
             migrationBuilder.DropColumn(
                 name: "BodyEn",
