@@ -3,6 +3,7 @@ using Mabarra.CaseManager.Administration.Settings;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Committee;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
@@ -26,6 +27,7 @@ public static class Composition
         .AddBeneficiaries()
         .AddContacts()
         .AddIntake()
+        .AddCommittee()
         .AddAdministration()
         .AddSettings()
         .AddOperations(configuration)

@@ -1,6 +1,7 @@
 using System.Net;
 using Mabarra.CaseManager.Administration.Accounts;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Committee;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Papers;
@@ -96,6 +97,7 @@ public sealed class DoorHouse : IAsyncLifetime
         var service = (await App.The<ServiceTypeQueries>().ActiveAsync(Cancel))[0];
         ids["service"] = service.Id;
         ids["missing"] = Guid.NewGuid();
+        ids["committee"] = (await App.The<CommitteeQueries>().AllAsync(await ActAsync("manager"), Cancel))[0].Id;
         var form = new NewRequest { BeneficiaryId = ids["beneficiary"], ServiceTypeId = service.Id, Description = $"طلب {Canary} لسداد الإيجار" };
         ids["request"] = await App.The<RequestService>().OpenAsync(clerk, Guid.NewGuid(), form, Cancel);
         ids["visit"] = await App.The<VisitService>().ArriveAsync(clerk, Guid.NewGuid(), new NewVisit { BeneficiaryId = ids["beneficiary"] }, Cancel);

@@ -44,6 +44,8 @@ public sealed class UpgradeOnPostgres() : Data.Boot.UpgradeSuite(TestDatabase.Po
 
 public sealed class HolidaySimulatorOnPostgres() : Holidays.HolidaySimulatorSuite(TestDatabase.Postgres());
 
+public sealed class CommitteesOnPostgres() : Committee.CommitteeSuite(TestDatabase.Postgres());
+
 public sealed class BoardOnPostgres() : Intake.BoardSuite(TestDatabase.Postgres());
 public sealed class DayOnPostgres() : Intake.DaySuite(TestDatabase.Postgres());
 

@@ -59,6 +59,10 @@ internal static class PageList
         At("/notices", "reception", "tbody tr:not(.skeleton)"),
         Then("/notices/{Id:guid}", "", "reception", ".timeline", page => page.Locator("tbody tr a").First.ClickAsync(), _ => "/notices"),
         At("/settings/sending", "manager", "form.form"),
+        At("/committee", "manager", "tbody tr"),
+        Then("/committee", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
+        At("/committee", "committee", ".empty", "none"),
+        new("/committee/{Id:guid}", "", OpenCommitteeAsync, "form.form"),
         At("/holidays", "manager", "tbody tr:not(.skeleton)"),
         Then("/holidays", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
         Then("/holidays", "preview", "manager", ".preview-sums", page => PageWorld.ForeseeClosureAsync(page, "25")),
@@ -148,6 +152,14 @@ internal static class PageList
         var page = await GoAsync(world, "manager", "/settings/services");
         await page.Locator("tbody tr a").First.ClickAsync();
         await page.Locator(".checklist-item button[aria-expanded]").First.ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> OpenCommitteeAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "manager", "/committee");
+        await page.Locator("tbody tr a").First.ClickAsync();
+        await page.Locator(".card-actions button").First.ClickAsync();
         return page;
     }
 
