@@ -31,7 +31,7 @@ public static class NavigationItems
         new("nav.board", "/board", Icons.Material.Outlined.ViewKanban, "intake.view", "KeyD"),
         new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
         new("nav.notices", "/notices", Icons.Material.Outlined.MarkEmailUnread, "contacts.view", "KeyN"),
-        new("nav.committees", "/committee", Icons.Material.Outlined.Groups3, "committees.view", "KeyM"),
+        new("nav.committees", "/committee", Icons.Material.Outlined.Groups3, "committees.view", "KeyC"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
         new("nav.settings.home", "/settings", Icons.Material.Outlined.Tune, "lists.edit", "KeyO") { Settings = true },
         new("nav.sending", "/settings/sending", Icons.Material.Outlined.Send, "lists.edit", "KeyM") { Settings = true },

@@ -1042,6 +1042,109 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("SensitivityFlags", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.CommitteeMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("EmployeeId", "CommitteeId");
+
+                    b.ToTable("CommitteeMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.StandingCommittee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FormationDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormationNo")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FormedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Functions")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameAr")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuorumRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServiceList")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameAr")
+                        .IsUnique();
+
+                    b.ToTable("Committees", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2872,6 +2975,21 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.CommitteeMember", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.StandingCommittee", null)
+                        .WithMany("Members")
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mabarra.CaseManager.Staff.StaffUser", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Notices.Notice", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Beneficiaries.Beneficiary", null)
@@ -3093,6 +3211,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.Beneficiary", b =>
                 {
                     b.Navigation("Categories");
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.StandingCommittee", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Notices.Notice", b =>
