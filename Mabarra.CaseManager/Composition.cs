@@ -4,6 +4,7 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Committee;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
@@ -26,6 +27,7 @@ public static class Composition
         .AddHolidays()
         .AddBeneficiaries()
         .AddContacts()
+        .AddLiaison()
         .AddIntake()
         .AddCommittee()
         .AddAdministration()

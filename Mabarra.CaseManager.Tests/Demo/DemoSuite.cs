@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
@@ -59,7 +60,11 @@ public abstract class DemoSuite(TestDatabase database) : IntakeHouse(database)
         Assert.Single(await CountAsync(db => db.Visits.Where(v => v.Status == VisitStatus.HandedOver)));
         Assert.Contains(await CountAsync(db => db.Visits), v => v.VolunteerName is not null);
         Assert.NotEmpty(await CountAsync(db => db.SensitivityFlags));
-        Assert.Contains("Patients", (await CountAsync(db => db.Users.Where(u => u.UserName == "liaison")))[0].OwnCategories);
+        var matrix = await The<MatrixReader>().ReadAsync(Cancel);
+        var liaison = (await CountAsync(db => db.Users.Where(u => u.UserName == "liaison")))[0].Id;
+        Assert.Contains("Patients", matrix.CategoriesOf(liaison, today));
+        Assert.Equal(["Disaster/Empowerment", "Wayfarer/Empowerment"], matrix.Gaps(today).Select(c => c.Cell).Order(StringComparer.Ordinal));
+        Assert.All(requests, r => Assert.NotNull(r.LiaisonCell));
         Assert.True((await The<AuditVerifier>().VerifyAsync(cancel: Cancel)).IsWhole);
 
         var gone = await Data.RemoveAsync(Cancel);

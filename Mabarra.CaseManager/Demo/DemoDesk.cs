@@ -1,4 +1,4 @@
-using Mabarra.CaseManager.Administration.Accounts;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Data.Encryption;
@@ -17,6 +17,7 @@ internal sealed class DemoDesk : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly IReadOnlyDictionary<string, StaffUser> staff;
     private Dictionary<string, Guid> serviceIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> charged = new(StringComparer.Ordinal);
     private int keys;
 
     private DemoDesk(IServiceProvider app, IReadOnlyDictionary<string, StaffUser> staff)
@@ -50,22 +51,20 @@ internal sealed class DemoDesk : IAsyncDisposable
     public Act By(string userName, string? why = null)
     {
         Clock.Tick();
-        return new Act(StaffDirectory.ActorOf(staff[userName]) with { ConfirmedAt = Clock.Now }, Clock.Now, why);
+        return new Act(StaffDirectory.ActorOf(staff[userName]) with { ConfirmedAt = Clock.Now, OwnCategories = charged.GetValueOrDefault(userName, []) }, Clock.Now, why);
     }
 
     /// <summary>Whether the officer is charged with a category (خ-١); somebody may have changed that.</summary>
-    public bool IsCharged(string userName, string category) => staff[userName].OwnCategories.Contains(category);
+    public bool IsCharged(string userName, string category) => charged.GetValueOrDefault(userName, []).Contains(category);
 
     /// <summary>Charges the officers with their categories (خ-١), unless somebody has done so already.</summary>
     public async Task ChargeAsync(CancellationToken cancel)
     {
-        foreach (var (userName, categories) in DemoStaff.Charges.Where(c => staff[c.UserName].OwnCategories.Count == 0))
-        {
-            var account = await The<AccountQueries>().OpenAsync(By(DemoStaff.Administrator), StaffId(userName), cancel);
-            account!.Form.OwnCategories = string.Join(' ', categories);
-            await The<AccountService>().EditAsync(By(DemoStaff.Administrator), StaffId(userName), account.Version, account.Form, cancel);
-            staff[userName].OwnCategories = categories.ToHashSet(StringComparer.Ordinal);
-        }
+        if ((await The<MatrixReader>().ReadAsync(cancel)).All(Clock.Today).All(c => c.Charge is null))
+            await DemoMatrix.ChargeAsync(this, cancel);
+        var matrix = await The<MatrixReader>().ReadAsync(cancel);
+        foreach (var userName in DemoStaff.Needed)
+            charged[userName] = [.. matrix.CategoriesOf(StaffId(userName), Clock.Today)];
     }
 
     public Guid StaffId(string userName) => staff[userName].Id;
@@ -101,13 +100,6 @@ internal static class DemoStaff
     public const string Second = "desk.liaison";
     public const string Officer = "liaison";
     public const string Manager = "manager";
-    public const string Administrator = "admin";
 
-    public static readonly string[] Needed = [Clerk, Second, Officer, Manager, Administrator];
-
-    public static readonly (string UserName, string[] Categories)[] Charges =
-    [
-        (Officer, ["Widows", "Orphans", "Patients", "PrisonerFamilies"]),
-        (Second, ["Divorced", "Abandoned", "Elderly", "Disabled"]),
-    ];
+    public static readonly string[] Needed = [Clerk, Second, Officer, Manager];
 }

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
@@ -30,6 +31,8 @@ internal static class DemoRemoval
         await RequestsAsync(db, requests, cancel);
         await allVisits.Where(v => visits.Contains(v.Id)).ExecuteDeleteAsync(cancel);
         await FilesAsync(db, people, cancel);
+        await db.Set<LiaisonAssignment>().Where(a => made.Contains(a.BatchId)).ExecuteDeleteAsync(cancel);
+        await db.Set<OfficerAbsence>().Where(a => made.Contains(a.Id)).ExecuteDeleteAsync(cancel);
         await db.Set<Submission>().Where(s => DemoKeys.All.Contains(s.Key)).ExecuteDeleteAsync(cancel);
         return new DemoCounts(people.Count, requests.Count, visits.Count);
     }

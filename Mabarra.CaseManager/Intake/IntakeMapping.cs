@@ -50,6 +50,8 @@ internal sealed class ServiceRequestMapping : IEntityTypeConfiguration<ServiceRe
         builder.Property(r => r.Number).HasMaxLength(20);
         builder.Property(r => r.Description).HasMaxLength(ServiceRequest.LongestDescription);
         builder.Property(r => r.AgreedContact).HasMaxLength(254);
+        builder.Property(r => r.LiaisonCell).HasMaxLength(81);
+        builder.HasIndex(r => new { r.LiaisonCell, r.DueOrder });
         builder.ComplexProperty(r => r.Declaration, declaration =>
         {
             declaration.Property(d => d.WitnessName).HasMaxLength(200);

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Mabarra.CaseManager.Intake;
 /// <summary>What narrows the requests on the board and in their list. Comes from the address bar: what it does not know narrows nothing.</summary>
 /// <param name="Service">Code of a service.</param>
 /// <param name="Category">Code of a category of beneficiaries.</param>
-/// <param name="Officer">A liaison officer: the requests of the people of his categories (خ-١).</param>
+/// <param name="Officer">A liaison officer: the requests he is in charge of today (خ-١).</param>
 public sealed record RequestFilter(string? Service = null, string? Category = null, Guid? Officer = null, Channel? Channel = null)
 {
     public const string ServiceName = "service";
@@ -23,7 +24,7 @@ public sealed record RequestFilter(string? Service = null, string? Category = nu
         Guid.TryParse(filter(OfficerName), out var officer) ? officer : null,
         Enum.TryParse<Channel>(filter(ChannelName), out var channel) && Enum.IsDefined(channel) ? channel : null);
 
-    internal async Task<IQueryable<ServiceRequest>> NarrowAsync(CaseDbContext db, IQueryable<ServiceRequest> requests, CancellationToken cancel)
+    internal async Task<IQueryable<ServiceRequest>> NarrowAsync(CaseDbContext db, IQueryable<ServiceRequest> requests, DateOnly today, CancellationToken cancel)
     {
         if (Service is not null)
         {
@@ -35,8 +36,11 @@ public sealed record RequestFilter(string? Service = null, string? Category = nu
             requests = requests.Where(r => r.AgreedChannel == channel);
         if (Category is { } code)
             requests = OfCategories(db, requests, [code]);
-        if (Officer is { } officer && await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == officer, cancel) is { } user)
-            requests = OfCategories(db, requests, [.. user.OwnCategories]);
+        if (Officer is { } officer)
+        {
+            var cells = (await MatrixReader.ReadAsync(db, cancel)).CellsOf(officer, today);
+            requests = requests.Where(r => EF.Parameter(cells).Contains(r.LiaisonCell));
+        }
         return requests;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Life;
@@ -61,6 +62,9 @@ public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficia
 
     public DateOnly Today { get; init; }
 
+    /// <summary>Who is in charge of it today (خ-١); null when the matrix has a gap there.</summary>
+    public string? LiaisonOfficer { get; init; }
+
     /// <summary>When it is reminded of and put away, while it is incomplete.</summary>
     public ReminderPlan ReminderPlan { get; init; } = new(Limits.FirstReminder.Default, Limits.SecondReminder.Default, Limits.ArchiveAfter.Default);
 
@@ -74,7 +78,7 @@ public sealed record RequestDetail(ServiceRequest Request, Beneficiary Beneficia
 public sealed record RequestSource(Guid Id, string Number, Guid BeneficiaryId, Guid ServiceTypeId, string Description, Money? RequestedAmount);
 
 /// <summary>Reads of requests.</summary>
-public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, SettingReader settings, TimeProvider clock)
+public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, CalendarReader calendars, BeneficiarySearch people, AccessLog log, SettingReader settings, MatrixReader matrices, TimeProvider clock)
 {
     /// <summary>Of so many people who bear a name the requests are looked for.</summary>
     private const int MostNamesakes = 20;
@@ -87,7 +91,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
         if (few is not null)
             visible = visible.Where(r => EF.Parameter(few).Contains(r.BeneficiaryId));
         var requests = await SearchedAsync(Viewed(visible, view, act.On, await SoonEndsAsync(act, view, cancel), few is not null), page.Search, cancel);
-        requests = await RequestFilter.Of(page.Filter).NarrowAsync(db, requests, cancel);
+        requests = await RequestFilter.Of(page.Filter).NarrowAsync(db, requests, act.On, cancel);
         var counts = OwnPeople.CountsCheaply(act, IntakeModule.ViewPermission, few);
         var byDue = view is RequestView.AwaitingReply or RequestView.Overdue or RequestView.DueSoon or RequestView.OnTrack;
         var newestFirst = view is not (RequestView.Draft or RequestView.Incomplete or RequestView.ReminderDue);
@@ -146,6 +150,7 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
             ReplyBy = request.AwaitsReply ? request.DueOn : request.IsBeingTakenIn ? ReplyPeriod.DueOn(calendar, act.On) : null,
             Today = act.On,
             ReminderPlan = await ReminderPlan.ReadAsync(db, cancel),
+            LiaisonOfficer = await OfficerAsync(db, request, act.On, cancel),
         };
     }
 
@@ -210,6 +215,11 @@ public sealed class RequestQueries(IDbContextFactory<CaseDbContext> contexts, Ca
             return act.On;
         return (await calendars.ReadAsync(cancel)).AddWorkingDays(act.On, await settings.OfAsync(Limits.DueSoon, cancel));
     }
+
+    private async Task<string?> OfficerAsync(CaseDbContext db, ServiceRequest request, DateOnly today, CancellationToken cancel) =>
+        (await matrices.ReadAsync(cancel)).InCharge(request.LiaisonCell, today) is { } officer
+            ? await db.Users.AsNoTracking().Where(u => u.Id == officer).Select(u => u.FullName).SingleOrDefaultAsync(cancel)
+            : null;
 
     /// <summary>Most requests have neither; those are spared the questions.</summary>
     private static async Task<(List<CompletenessRevocation> Revocations, List<DeficiencyReminder> Reminders)> HistoryAsync(

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Life;
@@ -84,6 +85,7 @@ public sealed class RequestService(CaseWriter writer, RequestNotices notices)
             await db.NextSerialAsync(ArrivalSeries, cancel), await NextNumberAsync(db, act, cancel), form.BeneficiaryId, service, categories, words, form.VisitId)
         {
             OverrideReason = reason,
+            LiaisonCell = (await MatrixReader.ReadAsync(db, cancel)).Route(categories, service.FieldCode, act.On),
         };
     }
 

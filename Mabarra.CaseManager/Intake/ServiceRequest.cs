@@ -45,6 +45,9 @@ public sealed partial class ServiceRequest : CaseEntity, IAudited
     /// <summary>Why it was taken in although the service is not for the beneficiary's categories.</summary>
     public string? OverrideReason { get; internal init; }
 
+    /// <summary>The cell of the liaison matrix it was sent to when it was opened (خ-١), category and field; who is in charge of the cell today is the matrix's to say.</summary>
+    public string? LiaisonCell { get; internal init; }
+
     /// <summary>The request it was made from: last year's, or a relative's.</summary>
     public Guid? SourceRequestId { get; private set; }
 

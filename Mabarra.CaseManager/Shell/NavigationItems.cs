@@ -30,6 +30,8 @@ public static class NavigationItems
         new("nav.beneficiaries", "/beneficiaries", Icons.Material.Outlined.Groups, "beneficiaries.view", "KeyB"),
         new("nav.board", "/board", Icons.Material.Outlined.ViewKanban, "intake.view", "KeyD"),
         new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
+        new("nav.mine", "/liaison/mine", Icons.Material.Outlined.AssignmentInd, "liaison.mine", "KeyM"),
+        new("nav.liaison", "/liaison", Icons.Material.Outlined.SupportAgent, "liaison.view", "KeyF"),
         new("nav.notices", "/notices", Icons.Material.Outlined.MarkEmailUnread, "contacts.view", "KeyN"),
         new("nav.committees", "/committee", Icons.Material.Outlined.Groups3, "committees.view", "KeyC"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),

@@ -17,7 +17,7 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication, Sta
 }
 
 /// <summary>Looks accounts up for the doors (pages, endpoints).</summary>
-public sealed class StaffDirectory(IServiceScopeFactory scopes, IRefusals refusals, Confirmations confirmations, TimeProvider clock)
+public sealed class StaffDirectory(IServiceScopeFactory scopes, IRefusals refusals, Confirmations confirmations, IEnumerable<IOfficerCharge> charges, TimeProvider clock)
 {
     private const string Works = "account.active";
 
@@ -29,7 +29,19 @@ public sealed class StaffDirectory(IServiceScopeFactory scopes, IRefusals refusa
         var staff = await users.GetUserAsync(user);
         if (staff is not { IsActive: true, MustChangePassword: false } || !IsSameStamp(user, users, staff))
             throw Refuse(staff);
-        return ActorOf(staff) with { Refusals = refusals, ConfirmedAt = confirmations.Of(user) };
+        return await WithChargeAsync(ActorOf(staff) with { Refusals = refusals, ConfirmedAt = confirmations.Of(user) }, staff);
+    }
+
+    /// <summary>A liaison officer reaches the people the matrix charges her with today, and nobody else's (خ-١).</summary>
+    private async Task<Actor> WithChargeAsync(Actor actor, StaffUser staff)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        if (staff.Roles.Contains(StaffRole.LiaisonOfficer))
+        {
+            foreach (var charge in charges)
+                own.UnionWith(await charge.CategoriesAsync(staff.Id, CancellationToken.None));
+        }
+        return actor with { OwnCategories = own };
     }
 
     /// <summary>An account that no longer works tried something. With no account behind it there is nobody to write down.</summary>
@@ -37,8 +49,8 @@ public sealed class StaffDirectory(IServiceScopeFactory scopes, IRefusals refusa
         ? new AccessDenied(Works, Task.CompletedTask)
         : new Act(ActorOf(staff) with { Refusals = refusals }, clock.Now).Refuse(Works);
 
-    public static Actor ActorOf(StaffUser staff) =>
-        new(staff.Id, staff.FullName, AuthorizationMatrix.ReachesOf(staff.Roles)) { OwnCategories = staff.OwnCategories };
+    /// <summary>The account as an actor, without the categories of a liaison officer.</summary>
+    public static Actor ActorOf(StaffUser staff) => new(staff.Id, staff.FullName, AuthorizationMatrix.ReachesOf(staff.Roles));
 
     private static bool IsSameStamp(ClaimsPrincipal user, UserManager<StaffUser> users, StaffUser staff) => string.Equals(
         user.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType), staff.SecurityStamp, StringComparison.Ordinal);

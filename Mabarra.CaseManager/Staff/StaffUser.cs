@@ -21,7 +21,7 @@ public sealed class StaffUser : IdentityUser<Guid>
 
     public IReadOnlySet<StaffRole> Roles { get; set; } = new HashSet<StaffRole>();
 
-    /// <summary>Codes of the beneficiary categories a liaison officer is charged with (خ-١): his record-level access.</summary>
+    /// <summary>What stood in for the liaison matrix before there was one. Moved into it at the next start and then empty; nothing else reads it.</summary>
     public IReadOnlySet<string> OwnCategories { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
     public Guid? DepartmentId { get; set; }

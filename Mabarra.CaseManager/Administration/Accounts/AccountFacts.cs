@@ -4,26 +4,21 @@ using Mabarra.CaseManager.Staff;
 namespace Mabarra.CaseManager.Administration.Accounts;
 
 /// <summary>The checked facts of an account, and what the trail tells of their change.</summary>
-internal sealed record AccountFacts(string FullName, IReadOnlySet<StaffRole> Roles, IReadOnlySet<string> OwnCategories, Guid? DepartmentId, bool IsActive = true)
+internal sealed record AccountFacts(string FullName, IReadOnlySet<StaffRole> Roles, Guid? DepartmentId, bool IsActive = true)
 {
-    private const int LongestCode = 40;
-    private static readonly char[] Between = [' ', ',', '\u060C', '\n', '\r', '\t'];
-
     /// <exception cref="RuleViolation">With the messages of all fields.</exception>
     public static AccountFacts Check(AccountForm form, FieldChecks check, int longestName)
     {
         var name = check.Line(form.FullName, nameof(form.FullName), longestName, min: 2);
         check.That(form.Roles.Count > 0, "accounts.roles.none", nameof(form.Roles));
-        var codes = (form.OwnCategories ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        check.That(Array.TrueForAll(codes, IsCode) && codes.Length <= 40, "accounts.categories.codes", nameof(form.OwnCategories));
         check.ThrowIfAny();
-        return new AccountFacts(name, form.Roles.ToHashSet(), codes.ToHashSet(StringComparer.Ordinal), form.DepartmentId);
+        return new AccountFacts(name, form.Roles.ToHashSet(), form.DepartmentId);
     }
 
-    public static AccountFacts Of(StaffUser user) => new(user.FullName, user.Roles, user.OwnCategories, user.DepartmentId, user.IsActive);
+    public static AccountFacts Of(StaffUser user) => new(user.FullName, user.Roles, user.DepartmentId, user.IsActive);
 
     public void ApplyTo(StaffUser user) =>
-        (user.FullName, user.Roles, user.OwnCategories, user.DepartmentId) = (FullName, Roles, OwnCategories, DepartmentId);
+        (user.FullName, user.Roles, user.DepartmentId) = (FullName, Roles, DepartmentId);
 
     /// <summary>Old and new of what differs; null when nothing a reader of the trail would ask about does.</summary>
     public static string? Changes(AccountFacts? before, StaffUser user)
@@ -38,10 +33,7 @@ internal sealed record AccountFacts(string FullName, IReadOnlySet<StaffRole> Rol
     {
         [nameof(FullName)] = FullName,
         [nameof(Roles)] = string.Join(' ', Roles.Order()),
-        [nameof(OwnCategories)] = string.Join(' ', OwnCategories.Order(StringComparer.Ordinal)),
         [nameof(DepartmentId)] = DepartmentId?.ToString(),
         [nameof(IsActive)] = IsActive ? "true" : "false",
     };
-
-    private static bool IsCode(string code) => code.Length <= LongestCode && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 }

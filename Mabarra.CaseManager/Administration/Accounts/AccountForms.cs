@@ -12,9 +12,6 @@ public sealed record AccountForm
 
     public List<StaffRole> Roles { get; set; } = [];
 
-    /// <summary>Category codes of a liaison officer (خ-١), parted by spaces or commas.</summary>
-    public string? OwnCategories { get; set; }
-
     public Guid? DepartmentId { get; set; }
 }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Administration.Accounts;
 
 /// <summary>Reads of the accounts.</summary>
-public sealed class AccountQueries(IDbContextFactory<CaseDbContext> contexts, IEnumerable<IEditableList> lists, TimeProvider clock)
+public sealed class AccountQueries(IDbContextFactory<CaseDbContext> contexts, TimeProvider clock)
 {
     /// <summary>By user name.</summary>
     public async Task<Page<AccountRow>> PageAsync(Act act, PageQuery page, CancellationToken cancel)
@@ -35,7 +35,6 @@ public sealed class AccountQueries(IDbContextFactory<CaseDbContext> contexts, IE
             FullName = user.FullName,
             UserName = user.UserName,
             Roles = [.. user.Roles.Order()],
-            OwnCategories = string.Join(' ', user.OwnCategories.Order(StringComparer.Ordinal)),
             DepartmentId = user.DepartmentId,
         };
         return new AccountDetail(Row(user), user.ConcurrencyStamp!, form, user.MustChangePassword, await db.UserPasskeys.CountAsync(p => p.UserId == id, cancel));
@@ -46,15 +45,6 @@ public sealed class AccountQueries(IDbContextFactory<CaseDbContext> contexts, IE
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var departments = await db.Set<Department>().AsNoTracking().Where(d => d.IsActive).OrderBy(d => d.NameAr).ToListAsync(cancel);
         return [.. departments.Select(d => (d.Id, d.NameAr))];
-    }
-
-    /// <summary>The categories of beneficiaries that can be given to a liaison officer (خ-١), in order, those out of use too.</summary>
-    public async Task<IReadOnlyList<ListItem>> CategoriesAsync(CancellationToken cancel)
-    {
-        if (lists.FirstOrDefault(l => l.Key is "categories") is not { } categories)
-            return [];
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await categories.RowsAsync(db, forChange: false, cancel);
     }
 
     // The cursor names the row before a page. An empty one is before all: the first page.
