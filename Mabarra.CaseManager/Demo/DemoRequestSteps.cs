@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
@@ -144,9 +145,14 @@ internal static class DemoRequestSteps
             await ReceiveAsync(desk, request, item, cancel);
         if ((await desk.RequestAsync(request.Id, cancel)).Declaration is null)
         {
-            await desk.The<DeclarationService>().SignAsync(
-                desk.By(DemoStaff.Clerk), request.Id, await VersionAsync(desk, request, cancel),
-                new DeclarationForm { Method = SignatureMethod.Pad, Drawing = DemoSignature.Of(request.Person.No) }, cancel);
+            var who = await desk.The<RepresentativeQueries>().WhoMayActAsync(desk.By(DemoStaff.Clerk), request.Person.Id, cancel);
+            await desk.The<DeclarationService>().SignAsync(desk.By(DemoStaff.Clerk), request.Id, await VersionAsync(desk, request, cancel), new DeclarationForm
+            {
+                Method = SignatureMethod.Pad,
+                Drawing = DemoSignature.Of(request.Person.No),
+                SignerId = who.HerselfMaySign ? null : who.Signers.First().Id,
+                WitnessName = who.IsLiterate == false ? "سعد فهد المالكي" : null,
+            }, cancel);
         }
 
         await desk.The<RequestService>().CompleteAsync(desk.By(DemoStaff.Clerk), request.Id, await VersionAsync(desk, request, cancel), cancel);
