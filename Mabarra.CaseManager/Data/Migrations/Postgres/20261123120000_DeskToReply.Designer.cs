@@ -1150,6 +1150,93 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("Committees", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Liaison.LiaisonAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BackupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FieldCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("CategoryCode", "FieldCode");
+
+                    b.ToTable("LiaisonAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Liaison.OfficerAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "FromOn");
+
+                    b.ToTable("OfficerAbsences", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2293,6 +2380,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<DateOnly?>("LastRemindedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("LiaisonCell")
+                        .HasMaxLength(81)
+                        .HasColumnType("character varying(81)");
+
                     b.Property<DateOnly?>("NextReminderOn")
                         .HasColumnType("date");
 
@@ -2439,6 +2530,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("VisitId");
 
                     b.HasIndex("BeneficiaryId", "Serial");
+
+                    b.HasIndex("LiaisonCell", "DueOrder");
 
                     b.HasIndex("Status", "Serial");
 

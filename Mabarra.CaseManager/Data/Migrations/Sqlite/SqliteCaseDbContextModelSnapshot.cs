@@ -1142,6 +1142,93 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("Committees", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Liaison.LiaisonAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BackupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("CategoryCode", "FieldCode");
+
+                    b.ToTable("LiaisonAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Liaison.OfficerAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId", "FromOn");
+
+                    b.ToTable("OfficerAbsences", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2285,6 +2372,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("LastRemindedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LiaisonCell")
+                        .HasMaxLength(81)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextReminderOn")
                         .HasColumnType("TEXT");
 
@@ -2431,6 +2522,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("VisitId");
 
                     b.HasIndex("BeneficiaryId", "Serial");
+
+                    b.HasIndex("LiaisonCell", "DueOrder");
 
                     b.HasIndex("Status", "Serial");
 
