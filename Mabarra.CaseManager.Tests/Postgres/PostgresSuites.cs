@@ -51,6 +51,8 @@ public sealed class DayOnPostgres() : Intake.DaySuite(TestDatabase.Postgres());
 
 public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
 
+public sealed class StorageFaultsOnPostgres() : Faults.StorageFaultSuite(TestDatabase.Postgres());
+
 public sealed class VisitsOnPostgres() : Intake.VisitSuite(TestDatabase.Postgres());
 
 public sealed class ReceptionOnPostgres() : Intake.ReceptionSuite(TestDatabase.Postgres());

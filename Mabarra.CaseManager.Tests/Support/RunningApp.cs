@@ -18,10 +18,12 @@ public sealed partial class RunningApp : IAsyncDisposable
 
     private readonly string environment;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly bool limitable;
     private readonly StringBuilder output = new();
     private Process? process;
 
-    private RunningApp(string environment, IReadOnlyDictionary<string, string> settings) => (this.environment, this.settings) = (environment, settings);
+    private RunningApp(string environment, IReadOnlyDictionary<string, string> settings, bool limitable) =>
+        (this.environment, this.settings, this.limitable) = (environment, settings, limitable);
 
     /// <summary>Holds <c>data</c> and <c>keys</c>; deleted at the end.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"mabarra-app-{Guid.NewGuid():N}");
@@ -39,9 +41,10 @@ public sealed partial class RunningApp : IAsyncDisposable
     }
 
     /// <param name="settings">Configuration for the app, e.g. <c>["Clock:Start"] = "2026-11-23T08:00:00Z"</c>.</param>
-    public static async Task<RunningApp> StartAsync(string environment, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="limitable">Its files may be kept from growing by <see cref="LimitFilesAsync"/>.</param>
+    public static async Task<RunningApp> StartAsync(string environment, IReadOnlyDictionary<string, string>? settings = null, bool limitable = false)
     {
-        var app = new RunningApp(environment, settings ?? new Dictionary<string, string>(StringComparer.Ordinal));
+        var app = new RunningApp(environment, settings ?? new Dictionary<string, string>(StringComparer.Ordinal), limitable);
         try
         {
             await app.StartAsync();
@@ -73,6 +76,27 @@ public sealed partial class RunningApp : IAsyncDisposable
     /// <summary>A browser without JavaScript: keeps cookies, does not follow redirects.</summary>
     public PlainBrowser NewBrowser() => new(Address);
 
+    /// <summary>No file of the running app may grow beyond this (<c>unlimited</c> lifts it): to the app, its disk is full.</summary>
+    public async Task LimitFilesAsync(string bytes)
+    {
+        using var limit = Process.Start("prlimit", [string.Create(CultureInfo.InvariantCulture, $"--pid={process!.Id}"), $"--fsize={bytes}:unlimited"]);
+        await limit.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, limit.ExitCode);
+    }
+
+    /// <summary>SIGTERM, as a supervisor stops it.</summary>
+    /// <returns>What it ended with.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var code = process.ExitCode;
+        process.Dispose();
+        process = null;
+        return code;
+    }
+
     /// <summary>The process ends at once, without a chance to tidy up.</summary>
     public async Task KillAsync()
     {
@@ -94,13 +118,22 @@ public sealed partial class RunningApp : IAsyncDisposable
 
     private ProcessStartInfo Command()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet")
+        var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet";
+        var start = new ProcessStartInfo(limitable ? "bash" : dotnet)
         {
             WorkingDirectory = SourceFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        if (limitable)
+        {
+            // A file at its limit is an error to the app, not its end; and the runtime's own code keeps out of files.
+            foreach (var part in (string[])["-c", "trap '' XFSZ; exec \"$0\" \"$@\"", dotnet])
+                start.ArgumentList.Add(part);
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        }
+
         start.ArgumentList.Add(typeof(Composition).Assembly.Location);
         foreach (var (key, value) in Settings())
             start.ArgumentList.Add($"--{key}={value}");

@@ -15,7 +15,23 @@ public abstract class CaseDbContext(DbContextOptions options, WriteGate gate, Ti
     /// <summary>The ring of ASP.NET's own keys (cookies, antiforgery, circuit payloads).</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Told when the disk refuses a save.</summary>
+    internal StorageState? Storage { get; init; }
+
+    /// <exception cref="RuleViolation">The disk is full or not writable (<see cref="StorageTrouble"/>); nothing was saved.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await SaveWholeAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (Exception e) when (Storage is not null && StorageFaults.Of(e) is not null)
+        {
+            throw Storage.Met(StorageFaults.Of(e)!.Value, e);
+        }
+    }
+
+    private async Task<int> SaveWholeAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         Stamp();
         if (Database.CurrentTransaction is not null)

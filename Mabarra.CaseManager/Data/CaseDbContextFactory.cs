@@ -7,7 +7,7 @@ namespace Mabarra.CaseManager.Data;
 
 /// <summary>Makes contexts on the database the configuration chose, one for each operation.</summary>
 public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, WriteGate gate, TimeProvider clock, IEnumerable<IInterceptor> interceptors,
-    IEnumerable<IContextOptions> more)
+    IEnumerable<IContextOptions> more, StorageState storage)
     : IDbContextFactory<CaseDbContext>
 {
     private readonly DatabaseOptions database = options.Value;
@@ -16,8 +16,8 @@ public sealed class CaseDbContextFactory(IOptions<DatabaseOptions> options, Writ
 
     public CaseDbContext CreateDbContext() => database.Provider switch
     {
-        DatabaseProvider.Sqlite => new SqliteCaseDbContext(sqlite.Value, gate, clock),
-        _ => new PostgresCaseDbContext(postgres.Value, gate, clock),
+        DatabaseProvider.Sqlite => new SqliteCaseDbContext(sqlite.Value, gate, clock) { Storage = storage },
+        _ => new PostgresCaseDbContext(postgres.Value, gate, clock) { Storage = storage },
     };
 
     // The model has Identity's table of passkeys only when the options say so; the tools that write migrations have no host to ask.

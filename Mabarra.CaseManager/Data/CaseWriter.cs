@@ -3,11 +3,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Mabarra.CaseManager.Data;
 
 /// <summary>The only way a service writes: one context, one transaction, one turn at the gate, then everybody's open pages are told.</summary>
-public sealed class CaseWriter(IDbContextFactory<CaseDbContext> contexts, WriteGate gate, LiveChanges live, TimeProvider clock)
+public sealed class CaseWriter(IDbContextFactory<CaseDbContext> contexts, WriteGate gate, LiveChanges live, StorageState storage, TimeProvider clock)
 {
     /// <summary>Runs the work and commits it whole; when it throws, nothing of it is kept.</summary>
     /// <exception cref="StaleRecord">Somebody saved the same record after the caller read it.</exception>
+    /// <exception cref="RuleViolation">The disk is full or not writable (<see cref="StorageTrouble"/>); nothing was saved.</exception>
     public async Task<T> SaveAsync<T>(Func<CaseDbContext, Task<T>> work, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await SaveWholeAsync(work, cancel);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null)
+        {
+            throw storage.Met(StorageFaults.Of(e)!.Value, e);
+        }
+    }
+
+    private async Task<T> SaveWholeAsync<T>(Func<CaseDbContext, Task<T>> work, CancellationToken cancel)
     {
         HashSet<Type> changed = [];
         T result;

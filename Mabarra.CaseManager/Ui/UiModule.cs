@@ -20,6 +20,7 @@ public static class UiModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<RuleTexts>();
         services.TryAddScoped<UiScript>();
+        services.TryAddScoped<StorageNotice>();
         services.TryAddScoped<Confirm>();
         services.TryAddScoped<ShortcutList>();
         services.TryAddScoped<IDrafts, MemoryDrafts>();

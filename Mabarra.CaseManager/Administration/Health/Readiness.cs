@@ -25,7 +25,7 @@ public sealed record ReadinessReport(bool IsReady, IReadOnlyDictionary<string, b
 
 /// <summary>Whether this node can do its work (F12). Asked by machines that need not sign in, so it is done at most once in five seconds and tells nothing but names.</summary>
 public sealed class Readiness(
-    JobTurns turns, IDbContextFactory<CaseDbContext> contexts, KeySentinels sentinels, CaseWriter writer,
+    JobTurns turns, IDbContextFactory<CaseDbContext> contexts, KeySentinels sentinels, CaseWriter writer, StorageState storage,
     IOptions<DatabaseOptions> database, IOptions<HealthOptions> options, TimeProvider clock, ILogger<Readiness> log,
     IHostApplicationLifetime? life = null) : IDisposable
 {
@@ -70,11 +70,11 @@ public sealed class Readiness(
         return new ReadinessReport(checks["database"] && checks["migrations"] && checks["keys"], checks);
     }
 
-    private Task<bool> WriteAsync(CancellationToken cancel) => writer.SaveAsync(async db => await db.Database.ExecuteSqlAsync(
+    private async Task<bool> WriteAsync(CancellationToken cancel) => await writer.SaveAsync(async db => await db.Database.ExecuteSqlAsync(
         $"""
          INSERT INTO "JobTurns" ("Name", "Day", "HeldUntil") VALUES ('probe', {clock.Today}, {clock.Now})
          ON CONFLICT ("Name") DO UPDATE SET "HeldUntil" = excluded."HeldUntil"
-         """, cancel) == 1, cancel);
+         """, cancel) == 1, cancel) && storage.Fault is null;
 
     private async Task<bool> IsMigratedAsync(CancellationToken cancel)
     {

@@ -7,13 +7,23 @@ using Microsoft.Extensions.Options;
 namespace Mabarra.CaseManager.Documents;
 
 /// <summary>Bodies in and out of the database, one block in memory at a time.</summary>
-public sealed class BodyStore(IDbContextFactory<CaseDbContext> contexts, FieldCipher cipher, IOptions<DatabaseOptions> database)
+public sealed class BodyStore(IDbContextFactory<CaseDbContext> contexts, FieldCipher cipher, StorageState storage, IOptions<DatabaseOptions> database)
 {
     // Beside the database and not in the temp folder, which may be memory.
     private readonly string spools = Path.Combine(database.Value.Folder, "spool");
 
-    internal Task<SpooledBody> SpoolAsync(Stream content, int limit, IProgress<long>? progress, CancellationToken cancel) =>
-        SpooledBody.FillAsync(cipher, spools, content, limit, progress, cancel);
+    /// <exception cref="RuleViolation">More than <paramref name="limit"/> bytes came, or the disk has no room for them.</exception>
+    internal async Task<SpooledBody> SpoolAsync(Stream content, int limit, IProgress<long>? progress, CancellationToken cancel)
+    {
+        try
+        {
+            return await SpooledBody.FillAsync(cipher, spools, content, limit, progress, cancel);
+        }
+        catch (IOException e) when (StorageFaults.Of(e) is not null)
+        {
+            throw storage.Met(StorageFaults.Of(e)!.Value, e);
+        }
+    }
 
     /// <summary>Writes all blocks in the transaction of <paramref name="db"/>. Past EF's tracker, which would keep a copy of each until the save.</summary>
     internal static async Task<DocumentBody> WriteAsync(CaseDbContext db, SpooledBody spool, CancellationToken cancel)

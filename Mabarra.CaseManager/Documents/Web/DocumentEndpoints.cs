@@ -40,7 +40,7 @@ public static class DocumentEndpoints
             await denied.Written;
             return Results.NotFound();
         }
-        catch (RuleViolation)
+        catch (RuleViolation violation) when (!violation.IsStorageTrouble)
         {
             // A reason is asked for by the page; an address without one leads nowhere.
             return Results.NotFound();

@@ -19,7 +19,8 @@ internal sealed class SignInDoor(
     ISecurityLog log,
     SignInTurns turns,
     UsedCodes usedCodes,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<SignInDoor> trouble)
 {
     private static readonly Actor Unknown = new(Guid.Empty, "?", new Dictionary<string, Reach>(StringComparer.Ordinal));
 
@@ -100,13 +101,27 @@ internal sealed class SignInDoor(
 
     private async Task<SignInOutcome> LetInAsync(StaffUser user, string how)
     {
-        log.Record(ActOf(user), SecurityActions.SignedIn, user);
-        if (user.AccessFailedCount > 0)
-            await users.ResetAccessFailedCountAsync(user);
-        else
-            await log.SaveAsync();
+        await WriteDownAsync(user);
         await signIn.LetInAsync(user, how);
         return SignInOutcome.Done;
+    }
+
+    /// <summary>Where nothing can be saved, people still come in to read (F3): the operator's log then has the line the trail cannot take.</summary>
+    private async Task WriteDownAsync(StaffUser user)
+    {
+        try
+        {
+            log.Record(ActOf(user), SecurityActions.SignedIn, user);
+            if (user.AccessFailedCount > 0)
+                await users.ResetAccessFailedCountAsync(user);
+            else
+                await log.SaveAsync();
+        }
+        catch (RuleViolation e) when (e.IsStorageTrouble)
+        {
+            log.Forget();
+            trouble.LogWarning("{User} signed in while nothing could be saved: not in the audit trail.", user.Id);
+        }
     }
 
     private async Task<SignInOutcome> FailAsync(StaffUser user)

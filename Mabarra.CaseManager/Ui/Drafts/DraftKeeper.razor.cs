@@ -12,6 +12,9 @@ public sealed partial class DraftKeeper<TForm>
     /// <summary>With the 400 ms that typing waits (typing.js) it makes one second: what is typed is kept within that.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>After a copy that could not be kept (a full disk).</summary>
+    public static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);
+
     // A save on its way must not bring back what was cleared meanwhile.
     private readonly SemaphoreSlim _one = new(1, 1);
     private string _blank = "";
@@ -81,6 +84,11 @@ public sealed partial class DraftKeeper<TForm>
             (_known, _pending) = (start, null);
             await Drafts.ClearAsync(FormKey);
         }
+        catch (RuleViolation e) when (e.IsStorageTrouble)
+        {
+            // The form itself is saved: that its copy stays is no reason to tell the person otherwise.
+            Log.LogWarning(e, "The draft of {FormKey} could not be cleared", FormKey);
+        }
         finally
         {
             _one.Release();
@@ -102,8 +110,9 @@ public sealed partial class DraftKeeper<TForm>
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A draft is a comfort: the form must go on working when it cannot be kept. The next change tries again.
+            // A draft is a comfort: the form must go on working when it cannot be kept. The next change tries again, or a while later the same one.
             Log.LogWarning(e, "The draft of {FormKey} could not be kept", FormKey);
+            _timer?.Change(Retry, Timeout.InfiniteTimeSpan);
         }
         finally
         {

@@ -24,6 +24,8 @@ public sealed class PageErrorBoundary : ErrorBoundaryBase, IDisposable
             Log.LogWarning("Refused: {Permission}", denied.Permission);
             return denied.Written;
         }
+        if (exception is RuleViolation { IsStorageTrouble: true })
+            return Task.CompletedTask;
         _errorId = RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture);
         Log.LogError(exception, "Page error {ErrorId}", _errorId);
         return Task.CompletedTask;
@@ -40,6 +42,7 @@ public sealed class PageErrorBoundary : ErrorBoundaryBase, IDisposable
         builder.AddComponentParameter(2, nameof(PageError.ErrorId), _errorId);
         builder.AddComponentParameter(3, nameof(PageError.Denied), CurrentException is AccessDenied);
         builder.AddComponentParameter(4, nameof(PageError.Again), EventCallback.Factory.Create(this, Recover));
+        builder.AddComponentParameter(5, nameof(PageError.Trouble), CurrentException is RuleViolation { IsStorageTrouble: true } trouble ? trouble.Breaches[0] : null);
         builder.CloseComponent();
     }
 

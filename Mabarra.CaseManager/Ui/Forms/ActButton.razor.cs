@@ -68,6 +68,10 @@ public sealed partial class ActButton
         {
             await OnAct.InvokeAsync();
         }
+        catch (RuleViolation e) when (e.IsStorageTrouble)
+        {
+            Notice.Show(e);
+        }
         finally
         {
             _running = false;

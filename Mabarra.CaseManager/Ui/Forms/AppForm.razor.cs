@@ -52,6 +52,10 @@ public sealed partial class AppForm
         {
             await OnSave.InvokeAsync();
         }
+        catch (RuleViolation e) when (e.IsStorageTrouble)
+        {
+            Notice.Show(e);
+        }
         finally
         {
             SetBusy(false);
