@@ -27,6 +27,18 @@ public sealed class DatabaseBoot(
     {
         HostChecks.RequireCultures();
         HostChecks.RequireWritable(database.Folder);
+        try
+        {
+            await PrepareAsync(fill, cancel);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is not null || e is RuleViolation { IsStorageTrouble: true })
+        {
+            throw new BootRefused($"The database cannot be written to ({e.GetBaseException().Message}). Free space on its disk, or make its files writable for this account, and start again.", e);
+        }
+    }
+
+    private async Task PrepareAsync(Func<CancellationToken, Task> fill, CancellationToken cancel)
+    {
         await MakePostgresDatabaseAsync(cancel);
         await using var turn = await BootLock.TakeAsync(database, log, cancel);
         use.Begin();
@@ -73,11 +85,15 @@ public sealed class DatabaseBoot(
     {
         if (database.Provider != DatabaseProvider.Sqlite || !File.Exists(database.SqliteFile))
             return;
-        if (SqliteHealth.BeforeStart(database.SqliteFile) is not { } wrong)
-            return;
         var newest = NewestBackup();
+        // A first start that was killed leaves an empty file too, but no backup.
+        var emptied = newest is not null && new FileInfo(database.SqliteFile).Length == 0 ? "it is empty" : null;
+        var torn = SqliteLog.BeforeStart(database.SqliteFile);
+        if ((emptied ?? torn ?? SqliteHealth.BeforeStart(database.SqliteFile)) is not { } wrong)
+            return;
         var advice = newest is null ? "There is no backup in the backup folder." : $"Restore the newest backup: dotnet run --project Mabarra.CaseManager -- restore \"{newest}\"";
-        throw new BootRefused($"The database file {database.SqliteFile} is damaged ({wrong}). Nothing was written to it. {advice}");
+        var orWithout = torn is null ? "" : $" To go on with what is whole instead, without the acts saved last: move {database.SqliteFile}-wal and {database.SqliteFile}-shm elsewhere and start again.";
+        throw new BootRefused($"The database file {database.SqliteFile} is damaged ({wrong}). Nothing was written to it. {advice}{orWithout}");
     }
 
     private string? NewestBackup() => Directory.Exists(database.BackupFolder)

@@ -25,12 +25,31 @@ internal static class SqliteHealth
             connection.Open();
             var isSmall = new FileInfo(file).Length <= QuickCheckLimit;
             var answer = Scalar(connection, isSmall ? "PRAGMA quick_check(1)" : "SELECT 'ok' FROM (SELECT count(*) FROM sqlite_schema)");
-            return string.Equals(answer, "ok", StringComparison.Ordinal) ? null : answer;
+            return string.Equals(answer, "ok", StringComparison.Ordinal) ? CutShort(connection, file) : answer;
         }
-        catch (SqliteException e)
+        catch (SqliteException e) when (!IsUnwritable(e))
         {
             return e.Message;
         }
+    }
+
+    /// <summary>The disk's trouble, not the file's: a restore would not mend it.</summary>
+    private static bool IsUnwritable(SqliteException e) => e switch
+    {
+        { SqliteErrorCode: 8 or 13 or 14 } => true,
+        // Reading that fails may be the file's fault; writing, syncing and mapping is not.
+        { SqliteErrorCode: 10 } => e.SqliteExtendedErrorCode is not (266 or 522),
+        _ => false,
+    };
+
+    /// <summary>A large file is not read through at each start; that its end is missing is seen from its length. While a log lies beside it, pages may stand there only.</summary>
+    private static string? CutShort(SqliteConnection connection, string file)
+    {
+        if (new FileInfo(file + "-wal") is { Exists: true, Length: > 0 })
+            return null;
+        var pages = long.Parse(Scalar(connection, "PRAGMA page_count")!, System.Globalization.CultureInfo.InvariantCulture);
+        var size = long.Parse(Scalar(connection, "PRAGMA page_size")!, System.Globalization.CultureInfo.InvariantCulture);
+        return new FileInfo(file).Length < pages * size ? "its end is missing" : null;
     }
 
     /// <summary>The full examination of a copy: every page, every index, every foreign key.</summary>
