@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Mabarra.CaseManager.Staff.Web;
 using Microsoft.Extensions.Options;
 
 namespace Mabarra.CaseManager.Documents;
@@ -9,7 +9,7 @@ namespace Mabarra.CaseManager.Documents;
 public sealed class VerifyLimiter(IOptions<DocumentOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(Neighbourhood(address), _ => new FixedWindowRateLimiterOptions
+        RateLimitPartition.GetFixedWindowLimiter(Neighbourhood.Of(address), _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = options.Value.VerificationsPerMinute,
             Window = TimeSpan.FromMinutes(1),
@@ -22,14 +22,4 @@ public sealed class VerifyLimiter(IOptions<DocumentOptions> options) : IDisposab
     }
 
     public void Dispose() => limiter.Dispose();
-
-    /// <summary>One household or server holds a whole /64 of IPv6.</summary>
-    private static string Neighbourhood(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 }

@@ -37,7 +37,7 @@ public sealed partial class VerifyPage
         else if (Code is null && file is null)
             return;
         else if (!Limiter.MayAsk(Http.Connection.RemoteIpAddress))
-            (Problem, Http.Response.StatusCode) = ("documents.verify.often", StatusCodes.Status429TooManyRequests);
+            (Problem, Http.Response.StatusCode, Http.Response.Headers.RetryAfter) = ("documents.verify.often", StatusCodes.Status429TooManyRequests, "60");
         else
             await AnswerAsync(file);
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Mabarra.CaseManager.Staff.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mabarra.CaseManager.Documents;
@@ -14,7 +15,11 @@ internal static class VerifyEndpoint
     public static async Task<IResult> CheckAsync(HttpContext http, [FromServices] VerifyLimiter limiter, [FromServices] ComparedFile compared)
     {
         if (!limiter.MayAsk(http.Connection.RemoteIpAddress))
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        {
+            await SignInLimit.TellAsync(http, http.RequestAborted);
+            return Results.Empty;
+        }
+
         try
         {
             var (code, hash) = await ReadAsync(http.Request, http.RequestAborted);

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Staff.SignIn;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Mabarra.CaseManager.Staff.Web;
@@ -20,5 +21,7 @@ internal sealed class FirstPasswordGate(RequestDelegate next)
     private static bool IsOpen(HttpContext context) =>
         context.Request.Path.Equals(StaffLinks.FirstPassword, StringComparison.OrdinalIgnoreCase)
         || context.Request.Path.Equals(StaffLinks.SignOut, StringComparison.OrdinalIgnoreCase)
+        // The page that tells of the refusal just given.
+        || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
         || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -22,19 +22,27 @@ internal sealed class SignInLimit(IOptions<SignInLimitOptions> limit) : IConfigu
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
-        options.OnRejected = async (context, cancel) =>
-        {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
-            await SmallPage.WriteAsync(context.HttpContext, "toomany.title", "toomany.text", cancel);
-        };
+        options.OnRejected = async (context, cancel) => await TellAsync(context.HttpContext, cancel);
     }
 
-    private RateLimitPartition<string> Partition(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && Array.Exists(Doors, d => context.Request.Path.StartsWithSegments(d, StringComparison.OrdinalIgnoreCase))
-            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions
+    /// <summary>A page that says so and when to come back, at any door with a limit.</summary>
+    internal static Task TellAsync(HttpContext context, CancellationToken cancel)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = "60";
+        return SmallPage.WriteAsync(context, "toomany.title", "toomany.text", cancel);
+    }
+
+    private RateLimitPartition<string> Partition(HttpContext context)
+    {
+        var door = Array.Find(Doors, d => context.Request.Path.StartsWithSegments(d, StringComparison.OrdinalIgnoreCase));
+        return door is not null && HttpMethods.IsPost(context.Request.Method)
+            // Each door counts for itself: a crowd at one must not close the other.
+            ? RateLimitPartition.GetFixedWindowLimiter($"{door} {Neighbourhood.Of(context.Connection.RemoteIpAddress)}", _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = limit.Value.TriesPerMinute,
                 Window = TimeSpan.FromMinutes(1),
             })
             : RateLimitPartition.GetNoLimiter("");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Mabarra.CaseManager.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace Mabarra.CaseManager.Staff.Web;
@@ -25,9 +26,10 @@ internal static class SmallPage
         return context.Response.WriteAsync(
             $"""
             <!doctype html>
-            <html lang="{language}" dir="{direction}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{encode.Encode(title)}</title></head>
-            <body><main><h1>{encode.Encode(title)}</h1>{string.Concat(texts.Select(text => $"<p>{encode.Encode(text)}</p>"))}</main></body>
+            <html lang="{language}" dir="{direction}" data-theme="{Preferences.Theme(context.Request.Cookies[Preferences.ThemeCookie])}">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{encode.Encode(title)}</title>
+            <link rel="stylesheet" href="/css/tokens.css"><link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/kit.css"><link rel="stylesheet" href="/css/shell.css"></head>
+            <body><main class="full-message"><h1>{encode.Encode(title)}</h1>{string.Concat(texts.Select(text => $"<p>{encode.Encode(text)}</p>"))}</main></body>
             </html>
             """,
             cancel);

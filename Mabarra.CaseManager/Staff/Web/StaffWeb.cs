@@ -11,6 +11,12 @@ public static class StaffWeb
         services.AddRateLimiter(_ => { }).ConfigureOptions<SignInLimit>();
         services.Configure<ForwardedHeadersOptions>(o => TrustedProxies.Apply(o, configuration));
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        // Identity's cookies do so by themselves; this one would go over plain HTTP too.
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "mabarra-form";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
     }
 
     /// <summary>Who asks, and whether he may: between routing and the endpoints.</summary>
