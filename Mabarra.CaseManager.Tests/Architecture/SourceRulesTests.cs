@@ -11,6 +11,7 @@ public sealed class SourceRulesTests
         ("sleeping", Of(@"\bThread\.Sleep\b|\bTask\.Delay\b")),
         ("waiting while blocking", Of(@"\.Wait\(\)|\.GetAwaiter\(\)\.GetResult\(\)|\bawait\b.*\.Result\b|\)\.Result\b|\bTask\.\w+\.Result\b")),
         ("digits of every script", Of("""Regex[^\n]*\\d""")),
+        ("the browser's own date field, which speaks the machine's language", Of("""type="(date|datetime-local|month|week|time)" """.TrimEnd())),
         ("markup taken as it is", Of(@"\bMarkupString\b")),
         ("a random number that can be guessed", Of(@"\bnew Random\(|\bRandom\.Shared\b")),
     ];

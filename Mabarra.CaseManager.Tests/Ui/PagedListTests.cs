@@ -42,7 +42,29 @@ public sealed class PagedListTests : UiContext
                 b.AddComponentParameter(2, "Label", "الحالة");
                 b.AddComponentParameter(3, "Options", (IReadOnlyList<Choice<string>>)[new("open", "مفتوح")]);
                 b.CloseComponent();
+                b.OpenComponent<FilterDay>(4);
+                b.AddComponentParameter(5, "Name", "day");
+                b.AddComponentParameter(6, "Label", "اليوم");
+                b.CloseComponent();
             }));
+    }
+
+    /// <summary>A browser's own date field would say mm/dd/yyyy in an Arabic page.</summary>
+    [Fact]
+    public async Task A_day_is_chosen_in_either_calendar_and_stands_in_the_address()
+    {
+        var list = List("requests?day=2026-11-22");
+        Assert.Empty(list.FindAll("input[type=date]"));
+        var day = list.FindComponent<HijriDatePicker>();
+        Assert.Equal(["22", "11", "2026"], day.FindAll("select").Select(s => s.GetAttribute("value")));
+
+        await day.FindAll("select")[0].ChangeAsync(new() { Value = "23" });
+        Assert.Equal("?day=2026-11-23", new Uri(Nav.Uri).Query);
+        await day.FindAll(".segmented button")[0].ClickAsync(new());
+        Assert.Equal("1448", day.FindAll("select")[2].GetAttribute("value"));
+
+        await day.FindAll("select")[0].ChangeAsync(new() { Value = "" });
+        Assert.Equal("", new Uri(Nav.Uri).Query);
     }
 
     [Fact]
