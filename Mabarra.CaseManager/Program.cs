@@ -7,12 +7,15 @@ using Mabarra.CaseManager.Data.Boot;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake.Papers;
 using Mabarra.CaseManager.Shell;
+using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Staff.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 // A build that was not published finds its css and scripts in Production too.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddSingleton(ShiftedClock.For(builder.Configuration, builder.Environment));
+// D7: what was accepted is ended, but a line that died in the middle of a form is not waited for.
+builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(builder.Configuration.GetValue("Stop:Seconds", 20)));
 builder.Services.AddModules(builder.Configuration);
 builder.Services.AddShell(builder.Configuration);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Apply).AddHubOptions(CircuitLimits.Apply);
@@ -22,7 +25,7 @@ if (await Commands.TryRunAsync(app.Services, args, Console.Out, app.Lifetime.App
     return exitCode;
 try
 {
-    await app.Services.GetRequiredService<DatabaseBoot>().StartAsync(app.Services.GetRequiredService<ReferenceDataBoot>().EnsureAsync, app.Lifetime.ApplicationStopping);
+    await app.Services.GetRequiredService<DatabaseBoot>().StartAsync(FillAsync, app.Lifetime.ApplicationStopping);
 }
 catch (BootRefused e)
 {
@@ -46,3 +49,9 @@ app.MapShell();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.Apply);
 await app.RunAsync();
 return 0;
+
+async Task FillAsync(CancellationToken cancel)
+{
+    await app.Services.GetRequiredService<ReferenceDataBoot>().EnsureAsync(cancel);
+    await app.Services.GetRequiredService<DemonstrationAccounts>().EnsureAsync(cancel);
+}

@@ -171,14 +171,18 @@ public sealed class BackupTests() : BackupSuite(TestDatabase.Sqlite())
     {
         await RecordAsync(50);
         var done = new ConcurrentQueue<Guid>();
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var stop = new CancellationTokenSource();
         var writers = Enumerable.Range(0, 20).Select(_ => Task.Run(async () =>
         {
             while (!stop.IsCancellationRequested)
+            {
                 done.Enqueue(await RecordAsync());
+                if (done.Count >= 100)
+                    enough.TrySetResult();
+            }
         })).ToList();
-        while (done.Count < 100)
-            await Task.Delay(1, Cancel);
+        await enough.Task.WaitAsync(Cancel);
         var acknowledged = done.ToList();
         var made = await Backups.RunAsync(Admin, null, Cancel);
         await stop.CancelAsync();

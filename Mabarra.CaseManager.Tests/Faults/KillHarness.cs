@@ -19,15 +19,23 @@ public sealed class KillHarness(
 
     public int Acknowledged => acknowledged.Count;
 
-    /// <summary>One life, which the process may end itself: returns only when every promise held after the kill.</summary>
-    public async Task LiveAndDieAsync(TimeSpan life)
+    /// <summary>One life: returns only when every promise held after the kill.</summary>
+    /// <param name="acts">How many it may acknowledge before it is killed, in the middle of whatever follows; null when the process ends itself.</param>
+    public async Task LiveAndDieAsync(int? acts)
     {
         using (var process = start())
         {
             await process.SaysAsync("ready");
-            await Task.WhenAny(process.EndAsync(), Task.Delay(life, TestContext.Current.CancellationToken));
-            if (!process.HasExited)
+            if (acts is { } some)
+            {
+                await process.SaysAsync("done ", some);
                 await process.KillAsync();
+            }
+            else
+            {
+                await process.EndAsync();
+            }
+
             var complaint = process.Output.FirstOrDefault(l => l.Contains("Unhandled exception", StringComparison.Ordinal));
             Assert.True(complaint is null, string.Join('\n', process.Output));
             acknowledged.UnionWith(process.Output.Where(l => l.StartsWith("done ", StringComparison.Ordinal) && l.Length == 37).Select(l => Guid.Parse(l[5..])));

@@ -15,6 +15,9 @@ internal sealed class KillingCounter(int killAt) : IContextOptions
 {
     private int asked = -1;
 
+    /// <summary>What was asked so far.</summary>
+    public int Asked => Volatile.Read(ref asked);
+
     /// <summary>From now on it counts.</summary>
     public void Begin() => Interlocked.Exchange(ref asked, 0);
 

@@ -7,6 +7,7 @@ namespace Mabarra.CaseManager.Tests.Support;
 public sealed class AppProcess : IDisposable
 {
     private readonly Process process;
+    private TaskCompletionSource news = NewNews();
 
     private AppProcess(Process process) => this.process = process;
 
@@ -41,6 +42,8 @@ public sealed class AppProcess : IDisposable
         var made = new AppProcess(new Process { StartInfo = start });
         made.process.OutputDataReceived += (_, e) => made.Keep(e.Data);
         made.process.ErrorDataReceived += (_, e) => made.Keep(e.Data);
+        made.process.EnableRaisingEvents = true;
+        made.process.Exited += (_, _) => made.Tell();
         made.process.Start();
         made.process.StandardInput.Close();
         made.process.BeginOutputReadLine();
@@ -48,15 +51,19 @@ public sealed class AppProcess : IDisposable
         return made;
     }
 
-    /// <summary>Waits until a line of its output has this.</summary>
-    public async Task SaysAsync(string words)
+    /// <summary>Waits until a line of its output has this, so many times.</summary>
+    public async Task SaysAsync(string words, int times = 1)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(90));
-        while (!Output.Any(l => l.Contains(words, StringComparison.Ordinal)))
+        while (true)
         {
-            Assert.False(HasExited, $"It ended with {(HasExited ? ExitCode : 0)}:\n{string.Join('\n', Output)}");
-            await Task.Delay(5, limit.Token);
+            var next = Volatile.Read(ref news).Task;
+            if (Output.Count(l => l.Contains(words, StringComparison.Ordinal)) >= times)
+                return;
+            if (HasExited && next == Volatile.Read(ref news).Task)
+                Assert.Fail($"It ended with {ExitCode}:\n{string.Join('\n', Output)}");
+            await next.WaitAsync(limit.Token);
         }
     }
 
@@ -88,5 +95,11 @@ public sealed class AppProcess : IDisposable
     {
         if (line is not null)
             Output.Enqueue(line);
+        Tell();
     }
+
+    /// <summary>Something was said, or it ended: whoever waits looks again.</summary>
+    private void Tell() => Interlocked.Exchange(ref news, NewNews()).TrySetResult();
+
+    private static TaskCompletionSource NewNews() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -13,6 +13,8 @@ internal static class EntryPoint
             return WriterChild.RunAsync();
         if (DeskChild.IsWanted)
             return DeskChild.RunAsync();
+        if (BootChild.IsWanted)
+            return BootChild.RunAsync();
         return args.Contains("-automated", StringComparer.Ordinal) || args.Contains("@@", StringComparer.Ordinal)
             ? ConsoleRunner.Run(args)
             : TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);

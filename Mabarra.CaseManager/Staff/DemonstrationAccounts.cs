@@ -7,7 +7,7 @@ namespace Mabarra.CaseManager.Staff;
 public sealed record DemonstrationAccount(string UserName, string FullName, params StaffRole[] Roles);
 
 /// <summary>One account a role, made on the first start in Development, shown on its sign-in page, and nowhere else made or shown.</summary>
-public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvironment environment, TimeProvider clock) : IHostedService
+public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvironment environment, TimeProvider clock)
 {
     /// <summary>Printed on the sign-in page of Development.</summary>
     public const string Password = "تجربة-مبرة-2026";
@@ -26,7 +26,8 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
     /// <summary>Empty outside Development.</summary>
     public IReadOnlyList<DemonstrationAccount> Shown => environment.IsDevelopment() ? Everybody : [];
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Part of the start, under its lock: two nodes starting at once must not both find nobody.</summary>
+    public async Task EnsureAsync(CancellationToken cancel)
     {
         if (!environment.IsDevelopment())
             return;
@@ -38,10 +39,9 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         var hash = scope.ServiceProvider.GetRequiredService<NfcPasswordHasher>().HashPassword(null!, Password);
         foreach (var account in Everybody)
         {
+            cancel.ThrowIfCancellationRequested();
             var user = new StaffUser(account.UserName, account.FullName, account.Roles) { IsDemonstration = true, PasswordHash = hash };
             await log.AuditedAsync(new Act(Actor.System, clock.Now), SecurityActions.DemonstrationMade, user, () => users.CreateAsync(user));
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -23,7 +23,7 @@ public static class StaffModule
         services.AddScoped<SamePerson>().AddScoped<OwnAccount>().AddScoped<OwnPassword>().AddScoped<OwnTwoFactor>().AddScoped<OwnPasskeys>().AddSingleton<OnceShown>();
         services.AddSingleton<CircuitRegistry>().AddScoped<CircuitStanding>().AddScoped<CircuitHandler, CircuitWatch>();
         services.AddScoped<AuthenticationStateProvider, StaffAuthenticationState>();
-        services.AddSingleton<DemonstrationAccounts>().AddHostedService(p => p.GetRequiredService<DemonstrationAccounts>());
+        services.AddSingleton<DemonstrationAccounts>();
         services.AddRuleTexts<StaffText>("account");
         services.AddStaffWeb(configuration);
         return services;

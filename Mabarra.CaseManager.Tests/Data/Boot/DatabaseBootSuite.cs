@@ -133,7 +133,9 @@ public abstract class DatabaseBootSuite(TestDatabase database) : IAsyncLifetime
     [Fact]
     public async Task U8_Two_servers_started_at_once_on_nothing_both_listen_and_the_rows_are_there_once()
     {
-        var addressed = Settings.Append(KeyValuePair.Create("URLS", (string?)"http://127.0.0.1:0")).ToList();
+        // Development, which has accounts to seed as well.
+        List<KeyValuePair<string, string?>> addressed =
+            [.. Settings, KeyValuePair.Create("URLS", (string?)"http://127.0.0.1:0"), KeyValuePair.Create("ASPNETCORE_ENVIRONMENT", (string?)"Development")];
         using var first = AppProcess.Command(addressed);
         using var second = AppProcess.Command(addressed);
         await first.SaysAsync("Now listening on");
@@ -141,6 +143,11 @@ public abstract class DatabaseBootSuite(TestDatabase database) : IAsyncLifetime
         await first.KillAsync();
         await second.KillAsync();
         await AssertFilledOnceAsync();
+        await using var services = AppServices.Build(settings);
+        await using var db = await services.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
+        Assert.Equal(7, await db.Users.CountAsync(Cancel));
+        Assert.Equal(7, await db.AuditEntries.CountAsync(e => e.Action == "account.demonstration.made", Cancel));
+        Assert.DoesNotContain(first.Output.Concat(second.Output), l => l.StartsWith("fail:", StringComparison.Ordinal));
     }
 
     [Fact]

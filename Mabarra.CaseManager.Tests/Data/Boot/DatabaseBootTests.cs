@@ -1,4 +1,6 @@
+using System.Globalization;
 using Mabarra.CaseManager.Data.Boot;
+using Mabarra.CaseManager.Tests.Faults;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,25 +43,27 @@ public sealed class DatabaseBootTests() : DatabaseBootSuite(TestDatabase.Sqlite(
     }
 
     [Fact]
-    public async Task U2_Killed_at_any_moment_of_the_first_start_the_next_one_finishes()
+    public async Task U2_Killed_between_any_two_statements_of_the_first_start_the_next_one_finishes()
     {
-        var random = new Random(20261123);
-        var whole = System.Diagnostics.Stopwatch.StartNew();
-        using (var first = AppProcess.Command(Settings, "migrate"))
-            Assert.Equal(0, await first.EndAsync());
-        var length = whole.Elapsed;
-        for (var i = 0; i < 10; i++)
+        const int Kills = 8;
+        using var whole = StartKilledAt(int.MaxValue);
+        Assert.True(await whole.EndAsync() == 0, string.Join('\n', whole.Output));
+        var asked = int.Parse(whole.Output.Single(l => l.StartsWith("asked ", StringComparison.Ordinal))[6..], CultureInfo.InvariantCulture);
+        Assert.True(asked > 10 * Kills, $"A start asks {asked} things of the database: too few to be killed in between.");
+        for (var i = 0; i < Kills; i++)
         {
             Directory.Delete(Folder, recursive: true);
-            using var app = AppProcess.Command(Settings, "migrate");
-            await Task.WhenAny(app.EndAsync(), Task.Delay(length * (0.3 + (0.7 * random.NextDouble())), Cancel));
-            if (!app.HasExited)
-                await app.KillAsync();
+            // Spread over the start, and the last one of all.
+            using var app = StartKilledAt(1 + (i * (asked - 1) / (Kills - 1)));
+            Assert.NotEqual(0, await app.EndAsync());
             await BootAsync(write: 1);
             SqliteConnection.ClearAllPools();
             Assert.Null(SqliteHealth.Whole(DatabaseFile));
         }
     }
+
+    private AppProcess StartKilledAt(int n) => AppProcess.Start(
+        typeof(BootChild).Assembly.Location, Settings.Append(KeyValuePair.Create(BootChild.Variable, (string?)n.ToString(CultureInfo.InvariantCulture))));
 
     [Fact]
     public async Task U8_Two_processes_at_once_both_come_up()
