@@ -28,7 +28,7 @@ public abstract class DemoSuite(TestDatabase database) : IntakeHouse(database)
     protected override async Task SetUpAsync()
     {
         await base.SetUpAsync();
-        await The<DemonstrationAccounts>().StartAsync(Cancel);
+        await The<DemonstrationAccounts>().EnsureAsync(Cancel);
     }
 
     /// <summary>One long test, for putting it in takes its time.</summary>

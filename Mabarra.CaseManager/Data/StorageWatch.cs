@@ -3,7 +3,7 @@ using Mabarra.CaseManager.Data.Drafts;
 namespace Mabarra.CaseManager.Data;
 
 /// <summary>While nothing can be saved, tries every few seconds whether it can again (F2: recovers without a restart).</summary>
-public sealed class StorageWatch(StorageState state, CaseWriter writer, TimeProvider clock) : BackgroundService
+public sealed class StorageWatch(StorageState state, CaseWriter writer, TimeProvider clock, ILogger<StorageWatch> log) : BackgroundService
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -27,6 +27,11 @@ public sealed class StorageWatch(StorageState state, CaseWriter writer, TimeProv
         catch (RuleViolation e) when (e.IsStorageTrouble)
         {
             // Not yet.
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            // The host must outlive whatever else is wrong; the next round tries again.
+            log.LogWarning(e, "It could not be tried whether saving works.");
         }
     }
 

@@ -135,7 +135,7 @@ public abstract class DatabaseBootSuite(TestDatabase database) : IAsyncLifetime
     {
         // Development, which has accounts to seed as well.
         List<KeyValuePair<string, string?>> addressed =
-            [.. Settings, KeyValuePair.Create("URLS", (string?)"http://127.0.0.1:0"), KeyValuePair.Create("ASPNETCORE_ENVIRONMENT", (string?)"Development")];
+            [.. Settings, KeyValuePair.Create("URLS", (string?)"http://127.0.0.1:0"), KeyValuePair.Create("ASPNETCORE_ENVIRONMENT", (string?)"Development"), KeyValuePair.Create("Demonstration:Data", (string?)"false")];
         using var first = AppProcess.Command(addressed);
         using var second = AppProcess.Command(addressed);
         await first.SaysAsync("Now listening on");
