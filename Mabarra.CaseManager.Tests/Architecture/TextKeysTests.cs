@@ -131,9 +131,9 @@ public sealed partial class TextKeysTests
         /// <summary>Keys put together while running: <c>$"status.{x}"</c>, <c>"role." + x</c>, <c>key + ".hint"</c>.</summary>
         private static readonly (string Head, string Tail)[] Patterns = [.. Sources.App.Values.SelectMany(Find).Distinct()];
 
-        /// <summary>What stands behind the last equals sign of an address (<c>?done=password</c>), names of enums, and of entities (<c>part.Visit</c>).</summary>
+        /// <summary>What stands behind the last equals sign of an address (<c>?done=password</c>), names of enums, of entities (<c>part.Visit</c>) and of pages (<c>BoardPage.for</c>).</summary>
         private static readonly HashSet<string> Parts =
-            [.. Loaded.Select(t => t[(t.LastIndexOf('=') + 1)..]), .. Names, .. Code.Types.Where(t => t.IsSubclassOf(typeof(Mabarra.CaseManager.Data.CaseEntity))).Select(t => t.Name)];
+            [.. Loaded.Select(t => t[(t.LastIndexOf('=') + 1)..]), .. Names, .. Code.Types.Where(t => t.IsSubclassOf(typeof(Mabarra.CaseManager.Data.CaseEntity)) || Attribute.IsDefined(t, typeof(Microsoft.AspNetCore.Components.RouteAttribute))).Select(t => t.Name)];
 
         /// <summary>Whether somewhere both parts of a key change: <c>$"{key}.{gender}"</c>.</summary>
         private static readonly bool BothChange = Sources.App.Values.Any(s => BothParts().IsMatch(s));

@@ -40,7 +40,7 @@ public static class DataModule
             // Only DatabaseBoot may make a key file, and only for an empty database.
             .AddSingleton(provider => CaseKeys.Open(provider.GetRequiredService<IOptions<KeyOptions>>(), mayCreate: false))
             .AddSingleton<FieldCipher>();
-        services.AddScoped<IDrafts, DraftStore>();
+        services.AddScoped<IDrafts, DraftStore>().AddScoped<PersonalMarks>();
         // Identity's and Data Protection's stores want a scoped context of their own.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
         services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();

@@ -15,6 +15,7 @@ public static class ShellModule
         // Arabic stays Arabic in the page's source instead of becoming entities of seven bytes a letter.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<GlobalSearch>().AddSearchSources();
+        services.AddScoped<Help.TourState>();
         services.Configure<BrandTheme>(configuration.GetSection("Brand"));
         services.AddSingleton(sp => sp.GetRequiredService<IOptions<BrandTheme>>().Value);
         return services;

@@ -77,6 +77,7 @@
       open.querySelector('summary').focus();
     }
     closeDrawer();
+    document.querySelector('[data-tour-leave] button')?.click();
   });
 
   // Names the file drop while something is dragged over it.
@@ -85,6 +86,43 @@
       if (event.target instanceof Element) event.target.closest('[data-file-drop]')?.classList.toggle('is-over', over);
     });
   }
+
+  // The first-day tour: a light on one thing of the page and a card beside it, which follow it until told to stop.
+  let tour = null;
+
+  const inSight = selector => selector.split(',').map(s => s.trim()).flatMap(s => [...document.querySelectorAll(s)]).find(element => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && getComputedStyle(element).visibility !== 'hidden';
+  });
+
+  const placeTour = () => {
+    const spot = document.getElementById('tour-spot'), card = document.getElementById('tour-card');
+    if (!tour || !spot || !card) return;
+    const goal = inSight(tour.selector);
+    spot.classList.toggle('is-lost', !goal);
+    if (goal && goal !== tour.goal) {
+      tour.goal = goal;
+      // A tall one begins under the top bar, which stays where it is.
+      if (goal.getBoundingClientRect().height > innerHeight / 2) scrollBy({ top: goal.getBoundingClientRect().top - 110 });
+      else goal.scrollIntoView({ block: 'center', inline: 'nearest' });
+    }
+    const gap = 8, box = goal?.getBoundingClientRect() ?? { top: innerHeight / 3, bottom: innerHeight / 3, left: innerWidth / 2, right: innerWidth / 2, width: 0, height: 0 };
+    const top = Math.max(box.top - gap, 4), bottom = Math.min(box.bottom + gap, innerHeight - 4);
+    Object.assign(spot.style, { top: `${top}px`, left: `${Math.max(box.left - gap, 4)}px`, width: `${Math.min(box.width + gap * 2, innerWidth - 8)}px`, height: `${Math.max(bottom - top, 0)}px` });
+    const size = card.getBoundingClientRect();
+    const below = bottom + gap, above = top - gap - size.height;
+    const y = below + size.height < innerHeight ? below : above > 0 ? above : innerHeight - size.height - gap * 2;
+    const x = Math.min(Math.max(box.left + box.width / 2 - size.width / 2, gap), innerWidth - size.width - gap);
+    Object.assign(card.style, { top: `${y}px`, left: `${x}px` });
+  };
+
+  const followTour = () => {
+    if (!tour) return;
+    placeTour();
+    // A new page gives the focus to its heading; the card is what is to be read now.
+    if (performance.now() < tour.focusUntil && !document.activeElement?.closest('#tour-card')) document.getElementById('tour-card')?.focus({ preventScroll: true });
+    tour.frame = requestAnimationFrame(followTour);
+  };
 
   const focusable = 'input, select, textarea, button, canvas[tabindex], [tabindex]';
 
@@ -123,6 +161,13 @@
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+    // Null puts the light out.
+    tour: selector => {
+      if (tour) cancelAnimationFrame(tour.frame);
+      tour = selector ? { selector, goal: null, frame: 0, focusUntil: performance.now() + 1500 } : null;
+      if (!tour) return;
+      followTour();
     },
     copy: async text => {
       try {

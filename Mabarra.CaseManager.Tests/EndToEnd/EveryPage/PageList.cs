@@ -23,6 +23,7 @@ internal static class PageList
     [
         At("/", "reception", ".tile"),
         At("/", "admin", ".tile", "admin"),
+        Then("/board", "help", "reception", "#help-panel ol", page => page.Locator("#how").ClickAsync()),
         At("/reception", "reception", ".visit"),
         Then("/reception", "closing", "reception", ".visit form textarea", page => page.Locator(".visit button").Last.ClickAsync()),
         Then("/reception", "leaving", "reception", ".visit form", page => page.Locator(".visit .form-actions .btn-quiet").Last.ClickAsync()),

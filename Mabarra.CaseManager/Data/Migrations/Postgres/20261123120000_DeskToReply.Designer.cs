@@ -1493,6 +1493,35 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Drafts.PersonalMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PersonalMarks", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")

@@ -52,41 +52,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 maxLength: 40,
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "LiaisonCell",
-                table: "ServiceRequests",
-                type: "character varying(81)",
-                maxLength: 81,
-                nullable: true);
-
             migrationBuilder.AddColumn<DateTime>(
                 name: "VoidedAt",
                 table: "IssuedDocuments",
                 type: "timestamp with time zone",
                 nullable: true);
-
-            migrationBuilder.CreateTable(
-                name: "Committees",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    NameAr = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    NameEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Functions = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    QuorumRule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FormationNo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    FormedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FormationDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    TermEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ServiceList = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Committees", x => x.Id);
-                });
 
             migrationBuilder.CreateTable(
                 name: "Gateways",
@@ -110,28 +80,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Gateways", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LiaisonAssignments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    No = table.Column<long>(type: "bigint", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CategoryCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    FieldCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BackupId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LiaisonAssignments", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -176,85 +124,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "OfficerAbsences",
+                name: "PersonalMarks",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OfficerAbsences", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RegistryImports",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    UploadedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    UploadedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Ready = table.Column<int>(type: "integer", nullable: false),
-                    Warned = table.Column<int>(type: "integer", nullable: false),
-                    Broken = table.Column<int>(type: "integer", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Problem = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
-                    AppliedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RegistryImports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_RegistryImports_DocumentBodies_BodyId",
-                        column: x => x.BodyId,
-                        principalTable: "DocumentBodies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CommitteeMembers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommitteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsVoting = table.Column<bool>(type: "boolean", nullable: false),
-                    EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CommitteeMembers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_CommitteeMembers_Committees_CommitteeId",
-                        column: x => x.CommitteeId,
-                        principalTable: "Committees",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_CommitteeMembers_StaffUsers_EmployeeId",
-                        column: x => x.EmployeeId,
-                        principalTable: "StaffUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                    table.PrimaryKey("PK_PersonalMarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -279,91 +160,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "RegistryImportProgress",
-                columns: table => new
-                {
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Handled = table.Column<int>(type: "integer", nullable: false),
-                    Added = table.Column<int>(type: "integer", nullable: false),
-                    Tries = table.Column<int>(type: "integer", nullable: false),
-                    HeldBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    LeaseEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RegistryImportProgress", x => x.ImportId);
-                    table.ForeignKey(
-                        name: "FK_RegistryImportProgress_RegistryImports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "RegistryImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RegistryImportRows",
-                columns: table => new
-                {
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    No = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Take = table.Column<bool>(type: "boolean", nullable: true),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RegistryImportRows", x => new { x.ImportId, x.No });
-                    table.ForeignKey(
-                        name: "FK_RegistryImportRows_RegistryImports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "RegistryImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ServiceRequests_LiaisonCell_DueOrder",
-                table: "ServiceRequests",
-                columns: new[] { "LiaisonCell", "DueOrder" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CommitteeMembers_CommitteeId",
-                table: "CommitteeMembers",
-                column: "CommitteeId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CommitteeMembers_EmployeeId_CommitteeId",
-                table: "CommitteeMembers",
-                columns: new[] { "EmployeeId", "CommitteeId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Committees_NameAr",
-                table: "Committees",
-                column: "NameAr",
-                unique: true);
-
             migrationBuilder.CreateIndex(
                 name: "IX_Gateways_Route",
                 table: "Gateways",
                 column: "Route",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiaisonAssignments_CategoryCode_FieldCode",
-                table: "LiaisonAssignments",
-                columns: new[] { "CategoryCode", "FieldCode" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiaisonAssignments_No",
-                table: "LiaisonAssignments",
-                column: "No",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiaisonAssignments_OfficerId",
-                table: "LiaisonAssignments",
-                column: "OfficerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_BeneficiaryId_Serial",
@@ -402,68 +203,26 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 column: "NoticeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OfficerAbsences_OfficerId_FromOn",
-                table: "OfficerAbsences",
-                columns: new[] { "OfficerId", "FromOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RegistryImportRows_ImportId_State_No",
-                table: "RegistryImportRows",
-                columns: new[] { "ImportId", "State", "No" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RegistryImports_BodyId",
-                table: "RegistryImports",
-                column: "BodyId",
+                name: "IX_PersonalMarks_ActorId_Name",
+                table: "PersonalMarks",
+                columns: new[] { "ActorId", "Name" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RegistryImports_CreatedAt",
-                table: "RegistryImports",
-                column: "CreatedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_RegistryImports_Status",
-                table: "RegistryImports",
-                column: "Status");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "CommitteeMembers");
-
-            migrationBuilder.DropTable(
                 name: "Gateways");
-
-            migrationBuilder.DropTable(
-                name: "LiaisonAssignments");
 
             migrationBuilder.DropTable(
                 name: "NoticeTries");
 
             migrationBuilder.DropTable(
-                name: "OfficerAbsences");
-
-            migrationBuilder.DropTable(
-                name: "RegistryImportProgress");
-
-            migrationBuilder.DropTable(
-                name: "RegistryImportRows");
-
-            migrationBuilder.DropTable(
-                name: "Committees");
+                name: "PersonalMarks");
 
             migrationBuilder.DropTable(
                 name: "Notices");
-
-            migrationBuilder.DropTable(
-                name: "RegistryImports");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ServiceRequests_LiaisonCell_DueOrder",
-                table: "ServiceRequests");
 
             migrationBuilder.DropColumn(
                 name: "BodyEn",
@@ -487,10 +246,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "Declaration_SignerProofNo",
-                table: "ServiceRequests");
-
-            migrationBuilder.DropColumn(
-                name: "LiaisonCell",
                 table: "ServiceRequests");
 
             migrationBuilder.DropColumn(

@@ -1485,6 +1485,35 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Data.Drafts.PersonalMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PersonalMarks", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")
