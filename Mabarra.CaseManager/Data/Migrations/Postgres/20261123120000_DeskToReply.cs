@@ -59,6 +59,29 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "Committees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NameAr = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Functions = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    QuorumRule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FormationNo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FormedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FormationDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TermEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ServiceList = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Committees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Gateways",
                 columns: table => new
                 {
@@ -139,6 +162,71 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistryImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Ready = table.Column<int>(type: "integer", nullable: false),
+                    Warned = table.Column<int>(type: "integer", nullable: false),
+                    Broken = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    AppliedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistryImports_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommitteeMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitteeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsVoting = table.Column<bool>(type: "boolean", nullable: false),
+                    EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMembers_Committees_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "Committees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMembers_StaffUsers_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "StaffUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeTries",
                 columns: table => new
                 {
@@ -159,6 +247,65 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "RegistryImportProgress",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handled = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    HeldBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeaseEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImportProgress", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_RegistryImportProgress_RegistryImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RegistryImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistryImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Take = table.Column<bool>(type: "boolean", nullable: true),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImportRows", x => new { x.ImportId, x.No });
+                    table.ForeignKey(
+                        name: "FK_RegistryImportRows_RegistryImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RegistryImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMembers_CommitteeId",
+                table: "CommitteeMembers",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMembers_EmployeeId_CommitteeId",
+                table: "CommitteeMembers",
+                columns: new[] { "EmployeeId", "CommitteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Committees_NameAr",
+                table: "Committees",
+                column: "NameAr",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gateways_Route",
@@ -207,11 +354,35 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 table: "PersonalMarks",
                 columns: new[] { "ActorId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImportRows_ImportId_State_No",
+                table: "RegistryImportRows",
+                columns: new[] { "ImportId", "State", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_BodyId",
+                table: "RegistryImports",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_CreatedAt",
+                table: "RegistryImports",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_Status",
+                table: "RegistryImports",
+                column: "Status");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CommitteeMembers");
+
             migrationBuilder.DropTable(
                 name: "Gateways");
 
@@ -222,7 +393,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "PersonalMarks");
 
             migrationBuilder.DropTable(
+                name: "RegistryImportProgress");
+
+            migrationBuilder.DropTable(
+                name: "RegistryImportRows");
+
+            migrationBuilder.DropTable(
+                name: "Committees");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "RegistryImports");
 
             migrationBuilder.DropColumn(
                 name: "BodyEn",

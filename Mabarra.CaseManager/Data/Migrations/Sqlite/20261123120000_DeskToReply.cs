@@ -59,6 +59,29 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "Committees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NameAr = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Functions = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    QuorumRule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FormationNo = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FormedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FormationDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TermEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ServiceList = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Committees", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Gateways",
                 columns: table => new
                 {
@@ -139,6 +162,71 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegistryImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ready = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Broken = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    AppliedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegistryImports_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommitteeMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsVoting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitteeMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMembers_Committees_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "Committees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommitteeMembers_StaffUsers_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "StaffUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeTries",
                 columns: table => new
                 {
@@ -159,6 +247,65 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "RegistryImportProgress",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Handled = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeaseEndsAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImportProgress", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_RegistryImportProgress_RegistryImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RegistryImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistryImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Take = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistryImportRows", x => new { x.ImportId, x.No });
+                    table.ForeignKey(
+                        name: "FK_RegistryImportRows_RegistryImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "RegistryImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMembers_CommitteeId",
+                table: "CommitteeMembers",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitteeMembers_EmployeeId_CommitteeId",
+                table: "CommitteeMembers",
+                columns: new[] { "EmployeeId", "CommitteeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Committees_NameAr",
+                table: "Committees",
+                column: "NameAr",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gateways_Route",
@@ -207,11 +354,35 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 table: "PersonalMarks",
                 columns: new[] { "ActorId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImportRows_ImportId_State_No",
+                table: "RegistryImportRows",
+                columns: new[] { "ImportId", "State", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_BodyId",
+                table: "RegistryImports",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_CreatedAt",
+                table: "RegistryImports",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegistryImports_Status",
+                table: "RegistryImports",
+                column: "Status");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CommitteeMembers");
+
             migrationBuilder.DropTable(
                 name: "Gateways");
 
@@ -222,7 +393,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "PersonalMarks");
 
             migrationBuilder.DropTable(
+                name: "RegistryImportProgress");
+
+            migrationBuilder.DropTable(
+                name: "RegistryImportRows");
+
+            migrationBuilder.DropTable(
+                name: "Committees");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "RegistryImports");
 
             migrationBuilder.DropColumn(
                 name: "BodyEn",
