@@ -52,6 +52,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "LiaisonCell",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 81,
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "VoidedAt",
                 table: "IssuedDocuments",
@@ -106,6 +113,28 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiaisonAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<long>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FieldCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BackupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiaisonAssignments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -144,6 +173,23 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         principalTable: "Beneficiaries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficerAbsences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficerAbsences", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +338,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_LiaisonCell_DueOrder",
+                table: "ServiceRequests",
+                columns: new[] { "LiaisonCell", "DueOrder" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitteeMembers_CommitteeId",
                 table: "CommitteeMembers",
                 column: "CommitteeId");
@@ -312,6 +363,22 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 table: "Gateways",
                 column: "Route",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiaisonAssignments_CategoryCode_FieldCode",
+                table: "LiaisonAssignments",
+                columns: new[] { "CategoryCode", "FieldCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiaisonAssignments_No",
+                table: "LiaisonAssignments",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiaisonAssignments_OfficerId",
+                table: "LiaisonAssignments",
+                column: "OfficerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_BeneficiaryId_Serial",
@@ -348,6 +415,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_NoticeTries_NoticeId",
                 table: "NoticeTries",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficerAbsences_OfficerId_FromOn",
+                table: "OfficerAbsences",
+                columns: new[] { "OfficerId", "FromOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalMarks_ActorId_Name",
@@ -387,7 +459,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "Gateways");
 
             migrationBuilder.DropTable(
+                name: "LiaisonAssignments");
+
+            migrationBuilder.DropTable(
                 name: "NoticeTries");
+
+            migrationBuilder.DropTable(
+                name: "OfficerAbsences");
 
             migrationBuilder.DropTable(
                 name: "PersonalMarks");
@@ -406,6 +484,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RegistryImports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ServiceRequests_LiaisonCell_DueOrder",
+                table: "ServiceRequests");
 
             migrationBuilder.DropColumn(
                 name: "BodyEn",
@@ -429,6 +511,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Declaration_SignerProofNo",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "LiaisonCell",
                 table: "ServiceRequests");
 
             migrationBuilder.DropColumn(
