@@ -10,6 +10,7 @@ using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake;
+using Mabarra.CaseManager.PolicyLibrary;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
 
@@ -25,6 +26,7 @@ public static class Composition
         .AddAudit()
         .AddDocuments()
         .AddHolidays()
+        .AddPolicyLibrary()
         .AddBeneficiaries()
         .AddContacts()
         .AddLiaison()

@@ -5,6 +5,7 @@ using Mabarra.CaseManager.Committee;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Papers;
+using Mabarra.CaseManager.PolicyLibrary;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -98,6 +99,8 @@ public sealed class DoorHouse : IAsyncLifetime
         ids["service"] = service.Id;
         ids["missing"] = Guid.NewGuid();
         ids["committee"] = (await App.The<CommitteeQueries>().AllAsync(await ActAsync("manager"), Cancel))[0].Id;
+        var policy = (await App.The<PolicyQueries>().ListAsync(clerk, Cancel))[0];
+        (ids["policy"], ids["policyversion"]) = (policy.Id, policy.Current!.Id);
         var form = new NewRequest { BeneficiaryId = ids["beneficiary"], ServiceTypeId = service.Id, Description = $"طلب {Canary} لسداد الإيجار" };
         ids["request"] = await App.The<RequestService>().OpenAsync(clerk, Guid.NewGuid(), form, Cancel);
         ids["visit"] = await App.The<VisitService>().ArriveAsync(clerk, Guid.NewGuid(), new NewVisit { BeneficiaryId = ids["beneficiary"] }, Cancel);

@@ -90,3 +90,4 @@ public sealed class OutboxOnPostgres() : Contacts.OutboxSuite(TestDatabase.Postg
 
 public sealed class NoticesOnPostgres() : Contacts.NoticeSuite(TestDatabase.Postgres());
 public sealed class ImportOnPostgres() : Beneficiaries.Importing.ImportSuite(TestDatabase.Postgres());
+public sealed class PoliciesOnPostgres() : PolicyLibrary.PolicySuite(TestDatabase.Postgres());

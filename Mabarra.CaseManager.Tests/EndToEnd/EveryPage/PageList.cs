@@ -71,6 +71,16 @@ internal static class PageList
         At("/holidays", "manager", "tbody tr:not(.skeleton)"),
         Then("/holidays", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
         Then("/holidays", "preview", "manager", ".preview-sums", page => PageWorld.ForeseeClosureAsync(page, "25")),
+        At("/library", "hr", ".shelf-item"),
+        Then("/library", "adding", "hr", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
+        new("/library/{Id:guid}", "", w => PolicyAsync(w, "hr", "a.btn-small"), "table"),
+        new("/library/versions/{Id:guid}", "", w => PolicyAsync(w, "reception", "h2 a"), ".policy-item"),
+        new("/library/versions/{Id:guid}/edit", "", EditPolicyAsync, "form.form .policy-mark, .draft-line"),
+        new("/library/{Id:guid}/compare", "", ComparePolicyAsync, "ol.compare"),
+        At("/policy", "reception", ".policy-item"),
+        At("/policy/{Clause}", "reception", ".policy-cited", path: _ => "/policy/%D8%AA-%D9%A6"),
+        At("/public/policies", null, ".public-reading"),
+        At("/public/policies/{Id:guid}", null, ".public-reading", path: _ => $"/public/policies/{Guid.Empty}"),
         At("/settings", "manager", ".tile"),
         At("/settings/lists", "manager", "tbody tr"),
         Then("/settings/lists", "renaming", "manager", "form.form", page => page.Locator("tbody tr .row-acts button").Nth(2).ClickAsync()),
@@ -129,6 +139,29 @@ internal static class PageList
     {
         var page = await world.AsAsync(account);
         await page.GotoAsync(path);
+        return page;
+    }
+
+    private static async Task<IPage> PolicyAsync(PageWorld world, string account, string link)
+    {
+        var page = await GoAsync(world, account, "/library");
+        await page.Locator($".shelf-item >> {link}").First.ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> EditPolicyAsync(PageWorld world)
+    {
+        var page = await PolicyAsync(world, "hr", "a.btn-small");
+        await page.Locator(".page-actions a.btn-primary").ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> ComparePolicyAsync(PageWorld world)
+    {
+        var page = await PolicyAsync(world, "hr", "a.btn-small");
+        await page.Locator("table").WaitForAsync();
+        await page.GotoAsync(page.Url + "/compare");
+        await page.Locator("main p[role=status] ~ button").ClickAsync();
         return page;
     }
 

@@ -26,4 +26,13 @@ public enum IssuedKind
 
     /// <summary>إشعار للمستفيد: a notice printed to be posted, faxed or handed over.</summary>
     Notice,
+
+    /// <summary>نص السياسة.</summary>
+    PolicyText,
+
+    /// <summary>إقرار الاطلاع على السياسة.</summary>
+    PolicyAcknowledgement,
+
+    /// <summary>إيصال استلام نسخة الإدارة.</summary>
+    DepartmentCopyReceipt,
 }
