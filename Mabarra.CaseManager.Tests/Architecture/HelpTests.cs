@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
-using Mabarra.CaseManager.Kernel;
 using Mabarra.CaseManager.Shell.Help;
 using Microsoft.AspNetCore.Components;
 
