@@ -33,7 +33,16 @@ public sealed class AuthorizationMatrixTests
     [InlineData("lists.export", "All None Own None All All")]
     [InlineData("backups.run", "None None None None None All")]
     public void Rights_are_those_of_the_policy(string permission, string reaches) =>
-        Assert.Equal(reaches, string.Join(' ', Enum.GetValues<StaffRole>().Select(r => AuthorizationMatrix.ReachOf(permission, r))));
+        Assert.Equal(reaches, string.Join(' ', Enum.GetValues<StaffRole>().Where(r => r != StaffRole.Supervisor).Select(r => AuthorizationMatrix.ReachOf(permission, r))));
+
+    /// <summary>«supervisor» of DOMAIN.md §3.1: exempts, takes completeness back once, puts away; takes nothing in, and a second time is senior management's.</summary>
+    [Fact]
+    public void Supervisor_of_the_desk_approves_and_takes_nothing_in()
+    {
+        var reaches = AuthorizationMatrix.ReachesOf(new HashSet<StaffRole> { StaffRole.Supervisor });
+        Assert.Superset(new HashSet<string>(["intake.view", "intake.exempt", "intake.revoke", "intake.archive"], StringComparer.Ordinal), reaches.Keys.ToHashSet(StringComparer.Ordinal));
+        Assert.DoesNotContain(reaches.Keys, p => p is "intake.edit" or "beneficiaries.edit" or "intake.revoke.again" or "lists.edit" or "documents.sensitive");
+    }
 
     [Fact]
     public void A13_Administrator_sees_no_case_content() =>

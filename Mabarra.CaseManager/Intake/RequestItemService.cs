@@ -1,6 +1,8 @@
+using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Life;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Intake;
 
@@ -30,6 +32,7 @@ public sealed class RequestItemService(CaseWriter writer)
         ChangeAsync(act, IntakeModule.ExemptPermission, requestId, version, itemId, "intake.item.exempt", async (db, item) =>
         {
             RefuseDeclaration(item);
+            await RefuseOwnAsync(db, act, requestId, cancel);
             item.Exempt(act, await ReasonReader.RequireAsync(db, ListNames.Exemption, form, noted: false, cancel));
         }, cancel);
 
@@ -66,6 +69,14 @@ public sealed class RequestItemService(CaseWriter writer)
             await change(db, request.Item(itemId));
             RequestLoader.Touch(db, act, request, action, "ت-3");
         }, cancel);
+
+    /// <summary>Whoever took the request in asks for the exemption; somebody else grants it, whatever roles the one has (DOMAIN.md §3.1, §3.8).</summary>
+    private static async Task RefuseOwnAsync(CaseDbContext db, Act act, Guid requestId, CancellationToken cancel)
+    {
+        var trail = db.AuditEntries;
+        if (await trail.AnyAsync(e => e.RecordId == requestId && e.Action == "intake.request.open" && e.ActorId == act.Actor.Id, cancel))
+            throw new RuleViolation("intake.item.own");
+    }
 
     /// <summary>The signature is neither ticked, taken back nor exempted (ت-٤).</summary>
     private static void RefuseDeclaration(RequestItem item)

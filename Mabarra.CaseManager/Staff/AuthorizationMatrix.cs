@@ -29,7 +29,7 @@ public static class AuthorizationMatrix
         var roles = lines[0].Split(',').Skip(1).Select(Enum.Parse<StaffRole>).ToArray();
         return lines.Skip(1)
             .Select(line => line.Split(','))
-            .SelectMany(cells => roles.Select((role, i) => (Key: (cells[0], role), Reach: Parse(cells[i + 1]))))
+            .SelectMany(cells => roles.Select((role, i) => (Key: (cells[0], role), Reach: i + 1 < cells.Length ? Parse(cells[i + 1]) : Reach.None)))
             .ToFrozenDictionary(c => c.Key, c => c.Reach);
     }
 

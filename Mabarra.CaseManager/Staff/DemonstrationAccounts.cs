@@ -17,6 +17,7 @@ public sealed class DemonstrationAccounts(IServiceScopeFactory scopes, IHostEnvi
         new("reception", "نورة بنت سعد الحربي", StaffRole.FrontDesk),
         new("liaison", "عبدالله بن محمد القحطاني", StaffRole.LiaisonOfficer),
         new("desk.liaison", "ريم بنت خالد الشمري", StaffRole.FrontDesk, StaffRole.LiaisonOfficer),
+        new("supervisor", "منى بنت صالح العنزي", StaffRole.Supervisor),
         new("committee", "فهد بن إبراهيم العتيبي", StaffRole.CommitteeMember),
         new("hr", "هند بنت علي الزهراني", StaffRole.HumanResources),
         new("manager", "سلطان بن عبدالعزيز الدوسري", StaffRole.SeniorManagement),

@@ -11,4 +11,7 @@ public enum StaffRole
 
     /// <summary>Runs the system and sees no case content.</summary>
     SystemAdmin,
+
+    /// <summary>Answers for the desk: lets a paper go, takes completeness back once, puts away (DOMAIN.md §3.1). Takes no request in himself.</summary>
+    Supervisor,
 }

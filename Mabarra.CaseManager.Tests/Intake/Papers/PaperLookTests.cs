@@ -105,7 +105,7 @@ public sealed class PaperLookTests() : PapersHouse(TestDatabase.Sqlite())
         var service = The<RequestService>();
         await service.HandOverSheetAsync(Clerk, id, await VersionAsync(id), Cancel);
         var open = (await RequestAsync(id)).Items.Where(i => i.IsOpen && !i.IsDeclaration).ToList();
-        await The<RequestItemService>().ExemptAsync(By(StaffRole.SeniorManagement), id, await VersionAsync(id), open[0].Id, new ReasonForm { Code = "exemption/KnownHere", Note = "في ملف الأسرة منذ العام الماضي" }, Cancel);
+        await The<RequestItemService>().ExemptAsync(By(Guid.CreateVersion7(), StaffRole.SeniorManagement), id, await VersionAsync(id), open[0].Id, new ReasonForm { Code = "exemption/KnownHere", Note = "في ملف الأسرة منذ العام الماضي" }, Cancel);
         foreach (var item in open.Skip(1))
             await ReceiveAsync(id, item);
         await The<DeclarationService>().SignAsync(Clerk, id, await VersionAsync(id), new DeclarationForm { Method = SignatureMethod.Pad, Drawing = SampleDocuments.Scribble(7) }, Cancel);
