@@ -87,6 +87,8 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["PolicyQueries.ReadAsync"] = "policies.edit",
         ["PolicyQueries.CompareAsync"] = "policies.edit",
         ["PolicyPapers.PrintAsync"] = "policies.edit",
+        ["BlankForms.PrintAsync"] = "intake.view|lists.edit",
+        ["PrintBatch.PrintAsync"] = "intake.view",
         ["RequestPapers.PrintAsync"] = "intake.view",
         ["RequestQueries.PageAsync"] = "intake.view",
         ["RequestQueries.OfBeneficiaryAsync"] = "intake.view",

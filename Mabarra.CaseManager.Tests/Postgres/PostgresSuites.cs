@@ -91,3 +91,5 @@ public sealed class OutboxOnPostgres() : Contacts.OutboxSuite(TestDatabase.Postg
 public sealed class NoticesOnPostgres() : Contacts.NoticeSuite(TestDatabase.Postgres());
 public sealed class ImportOnPostgres() : Beneficiaries.Importing.ImportSuite(TestDatabase.Postgres());
 public sealed class PoliciesOnPostgres() : PolicyLibrary.PolicySuite(TestDatabase.Postgres());
+
+public sealed class BatchOnPostgres() : Intake.Papers.BatchSuite(TestDatabase.Postgres());

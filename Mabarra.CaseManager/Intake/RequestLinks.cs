@@ -43,7 +43,10 @@ public static class RequestLinks
         return parts.Count == 0 ? NewPage : $"{NewPage}?{string.Join('&', parts)}";
     }
 
+    /// <summary>A service's empty form (ب-٥).</summary>
+    public static string BlankForm(Guid service) => string.Create(CultureInfo.InvariantCulture, $"/services/{service}/blank-form");
+
     /// <summary>Issues the paper, or finds the one issued last, and shows it.</summary>
-    /// <param name="paper">sheet, form, slip or deficiency.</param>
+    /// <param name="paper">sheet, form, slip, deficiency or moved.</param>
     public static string Print(Guid id, string paper) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id}/print/{paper}");
 }

@@ -36,6 +36,13 @@ public sealed class UiScript(IJSRuntime js)
         await js.InvokeVoidAsync("mabarra.download", cancel, name, file);
     }
 
+    /// <summary>Hands a PDF made here to the browser's print dialog.</summary>
+    public async Task PrintAsync(Stream pdf, CancellationToken cancel)
+    {
+        using var file = new DotNetStreamReference(pdf, leaveOpen: true);
+        await js.InvokeVoidAsync("mabarra.printFile", cancel, file);
+    }
+
     private async Task RunAsync(string name, params object?[] args)
     {
         try

@@ -179,3 +179,48 @@
     },
   };
 })();
+
+// Printing straight from the page: the paper is fetched, put into a frame nobody sees, and handed to the browser's print dialog. Where that fails it opens in a tab of its own.
+(() => {
+  let frame = null;
+
+  window.mabarra.printFile = async file => show(new Blob([await file.arrayBuffer()], { type: 'application/pdf' }));
+
+  function show(paper) {
+    frame?.remove();
+    const address = URL.createObjectURL(paper);
+    frame = document.createElement('iframe');
+    frame.className = 'print-frame';
+    frame.setAttribute('aria-hidden', 'true');
+    frame.tabIndex = -1;
+    frame.onload = () => {
+      try {
+        frame.contentWindow.focus();
+        frame.contentWindow.print();
+      } catch {
+        window.open(address, '_blank', 'noopener');
+      }
+    };
+    frame.src = address;
+    document.body.append(frame);
+    setTimeout(() => URL.revokeObjectURL(address), 10 * 60000);
+  }
+
+  async function print(address) {
+    try {
+      const answer = await fetch(address, { credentials: 'same-origin' });
+      if (answer.ok && answer.headers.get('Content-Type') === 'application/pdf') {
+        show(await answer.blob());
+        return;
+      }
+    } catch {
+      // The tab says what is wrong.
+    }
+    window.open(address, '_blank', 'noopener');
+  }
+
+  document.addEventListener('click', e => {
+    const button = e.target.closest?.('[data-print]');
+    if (button) print(button.dataset.print);
+  });
+})();

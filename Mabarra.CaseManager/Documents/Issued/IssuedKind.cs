@@ -24,6 +24,12 @@ public enum IssuedKind
     /// <summary>إشعار حفظ طلب.</summary>
     ArchiveNotice,
 
+    /// <summary>نموذج طلب خدمة (فارغ).</summary>
+    BlankForm,
+
+    /// <summary>إشعار تعديل موعد الرد.</summary>
+    DueDateNotice,
+
     /// <summary>إشعار للمستفيد: a notice printed to be posted, faxed or handed over.</summary>
     Notice,
 

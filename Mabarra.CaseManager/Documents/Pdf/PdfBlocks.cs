@@ -65,6 +65,18 @@ public enum PdfTone
 /// <param name="Size">Of the large words, in points.</param>
 public sealed record PdfNotice(PdfText Label, PdfText Big, PdfText? Note = null, PdfTone Tone = PdfTone.Calm, float Size = 19) : PdfBlock;
 
+/// <summary>A place to be filled in by hand.</summary>
+/// <param name="Weight">Share of its row's width.</param>
+/// <param name="Squares">One a digit; a plain frame when 0.</param>
+/// <param name="Lines">Of writing.</param>
+public sealed record PdfBlank(string Label, float Weight = 1, int Squares = 0, int Lines = 1);
+
+/// <summary>Rows of places to be filled in by hand.</summary>
+public sealed record PdfBlanks(params IReadOnlyList<IReadOnlyList<PdfBlank>> Rows) : PdfBlock;
+
+/// <summary>A table of empty rows.</summary>
+public sealed record PdfBlankTable(IReadOnlyList<PdfColumn> Columns, int Rows) : PdfBlock;
+
 /// <summary>A place to sign.</summary>
 /// <param name="Image">PNG or JPEG of the signature; an empty line is drawn without one.</param>
 /// <param name="Details">Lines below, such as the date or the witness.</param>

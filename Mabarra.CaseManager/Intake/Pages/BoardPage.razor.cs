@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Holidays;
+using Mabarra.CaseManager.Intake.Components;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +17,8 @@ public sealed partial class BoardPage : IListFilters, IDisposable
     private IDisposable? _watch;
     private int _toTell;
     private int _reading;
+    private readonly PickedRequests _picked = new();
+    private bool _choosing;
 
     [SupplyParameterFromQuery(Name = RequestFilter.ServiceName)] public string? Service { get; set; }
 

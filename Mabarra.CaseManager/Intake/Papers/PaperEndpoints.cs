@@ -14,6 +14,7 @@ public static class PaperEndpoints
     {
         app.MapGet($"{RequestLinks.List}/{{id:guid}}/print/{{paper}}", PrintRequestAsync).RequireAuthorization();
         app.MapGet($"{VisitLinks.Reception}/{{id:guid}}/print", PrintCardAsync).RequireAuthorization();
+        app.MapGet("/services/{id:guid}/blank-form", PrintBlankAsync).RequireAuthorization();
         return app;
     }
 
@@ -23,6 +24,9 @@ public static class PaperEndpoints
 
     private static Task<IResult> PrintCardAsync(Guid id, HttpContext http, [FromServices] VisitPapers papers) =>
         PrintAsync(id, http, act => papers.PrintAsync(act, id, http.RequestAborted));
+
+    private static Task<IResult> PrintBlankAsync(Guid id, HttpContext http, [FromServices] BlankForms forms) =>
+        PrintAsync(id, http, act => forms.PrintAsync(act, id, http.RequestAborted));
 
     /// <summary>Issues the paper or finds it, and leads to it (303). What does not exist and what is not this person's answer alike.</summary>
     private static async Task<IResult> PrintAsync(Guid id, HttpContext http, Func<Act, Task<Guid>> print)

@@ -14,6 +14,7 @@ internal static class PaperKinds
         "deficiency" => IssuedKind.DeficiencyNotice,
         "withdrawal" => IssuedKind.WithdrawalSlip,
         "archive" => IssuedKind.ArchiveNotice,
+        "moved" => IssuedKind.DueDateNotice,
         _ => null,
     };
 
@@ -33,6 +34,8 @@ internal static class PaperKinds
             throw new RuleViolation("intake.print.notwithdrawn");
         if (kind == IssuedKind.ArchiveNotice && request.Status != RequestStatus.Archived)
             throw new RuleViolation("intake.print.notarchived");
+        if (kind == IssuedKind.DueDateNotice && (source.Moved is null || request.Ending is not null))
+            throw new RuleViolation("intake.print.notmoved");
         if (kind != IssuedKind.DeficiencyNotice)
             return;
         if (!request.IsBeingTakenIn)
@@ -49,6 +52,7 @@ internal static class PaperKinds
         IssuedKind.DeficiencyNotice => 'D',
         IssuedKind.WithdrawalSlip => 'W',
         IssuedKind.ArchiveNotice => 'A',
+        IssuedKind.DueDateNotice => 'M',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a paper of a request."),
     };
 }

@@ -31,7 +31,9 @@ internal static class PaperReader
         var revocations = request.RevokedCount == 0
             ? []
             : await db.Set<CompletenessRevocation>().AsNoTracking().Where(r => r.RequestId == request.Id).OrderBy(r => r.No).ToListAsync(cancel);
-        return new PaperSource(new RequestDetail(request, person, service, missing, DaysLeft: null) { Revocations = revocations }, names);
+        var notices = db.DueNotices;
+        var moved = await notices.AsNoTracking().Where(n => n.RequestId == request.Id && n.KnownDueOn != n.NewDueOn).OrderByDescending(n => n.CreatedAt).FirstOrDefaultAsync(cancel);
+        return new PaperSource(new RequestDetail(request, person, service, missing, DaysLeft: null) { Revocations = revocations }, names) { Moved = moved };
     }
 
     /// <summary>The paper of this kind issued last, if nothing it tells of was changed since. The trail's order decides, never the clock.</summary>

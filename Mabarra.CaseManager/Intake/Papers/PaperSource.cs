@@ -7,6 +7,9 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <param name="Categories">Names of the beneficiary's categories, without those that are sensitive: these are never printed (DOMAIN.md §2.3).</param>
 internal sealed record PaperSource(RequestDetail Detail, IReadOnlyList<CodeRow> Categories)
 {
+    /// <summary>The last move of her reply date, told or not; null when it never moved, or came back to the day she knew before she was told.</summary>
+    public DueNotice? Moved { get; init; }
+
     public ServiceRequest Request => Detail.Request;
 
     public Beneficiary Beneficiary => Detail.Beneficiary;

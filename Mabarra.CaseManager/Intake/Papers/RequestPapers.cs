@@ -72,6 +72,7 @@ public sealed class RequestPapers(
         IssuedKind.RequestForm => RequestFormPaper.Of(frame, source, secrets!),
         IssuedKind.ReceiptSlip => ReceiptSlipPaper.Of(frame, source),
         IssuedKind.DeficiencyNotice => DeficiencyPaper.Of(frame, source),
+        IssuedKind.DueDateNotice => MovedDuePaper.Of(frame, source),
         IssuedKind.WithdrawalSlip or IssuedKind.ArchiveNotice => EndingPaper.Of(frame, source, kind),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a paper of a request."),
     };

@@ -18,6 +18,8 @@ internal static class BlockSlabs
         PdfSignatures signatures => SignatureSlabs.Of(sheet, signatures, width),
         PdfImage image => PictureSlabs.Of(sheet, image, width),
         PdfQr code => PictureSlabs.Of(sheet, code, width),
+        PdfBlanks blanks => BlankSlabs.Of(sheet, blanks, width),
+        PdfBlankTable blank => BlankSlabs.Of(sheet, blank, width),
         PdfSpacer spacer => [new Slab(spacer.Height, (_, _, _) => { })],
         PdfPageBreak => [Slab.PageBreak],
         PdfTogether group => Together([.. Of(sheet, group.Blocks, width)]),
