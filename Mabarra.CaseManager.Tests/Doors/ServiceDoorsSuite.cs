@@ -79,6 +79,7 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
         ["ImportQueries.RowsAsync"] = "beneficiaries.import",
         ["DocumentQueries.OfOwnerAsync"] = Record,
         ["DocumentQueries.OpenAsync"] = Record,
+        ["PhoneQueries.LatestAsync"] = Record,
         ["HolidayQueries.OfYearAsync"] = "holidays.view",
         ["HolidayQueries.WeeksAsync"] = "holidays.view",
         ["IssuedDocuments.OfRecordAsync"] = Record,

@@ -32,6 +32,8 @@ public sealed class RepresentativesOnPostgres() : Beneficiaries.RepresentativeSu
 
 public sealed class SensitivityOnPostgres() : Beneficiaries.SensitivitySuite(TestDatabase.Postgres());
 
+public sealed class PhoneUploadsOnPostgres() : Documents.PhoneUploadSuite(TestDatabase.Postgres());
+
 public sealed class DeclarationsOnPostgres() : Intake.DeclarationSuite(TestDatabase.Postgres());
 
 public sealed class MergeOnPostgres() : Beneficiaries.MergeSuite(TestDatabase.Postgres());

@@ -9,6 +9,11 @@ public static class DocumentLinks
     public const string VerifyPage = "/verify";
     public const string VerifyCheck = "/verify/check";
 
+    /// <summary>Where a telephone sends photos with this code.</summary>
+    public static string Phone(string code) => $"/phone/{Uri.EscapeDataString(code)}";
+
+    internal const string PhoneSend = "/phone/{code}/send";
+
     public static string Verify(string code) => $"{VerifyPage}/{Uri.EscapeDataString(VerifyCode.Shown(code))}";
 
     /// <summary>Downloads a document, or shows it in the browser.</summary>

@@ -31,6 +31,10 @@ public static class DocumentsModule
             .AddSingleton<IssuedDocuments>()
             .AddSingleton<Verification>()
             .AddSingleton<VerifyLimiter>()
+            .AddSingleton<PhoneUploadService>()
+            .AddSingleton<PhoneQueries>()
+            .AddSingleton<PhoneInbox>()
+            .AddSingleton<PhoneLimiter>()
             .AddSingleton<OpenTickets>()
             .AddSingleton<ComparedFile>()
             .AddRuleTexts<DocumentsText>("documents");

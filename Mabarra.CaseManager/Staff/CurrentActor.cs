@@ -44,6 +44,15 @@ public sealed class StaffDirectory(IServiceScopeFactory scopes, IRefusals refusa
         return actor with { OwnCategories = own };
     }
 
+    /// <summary>Who stands behind something she opened herself and that others use without a sign-in (a code for a telephone).</summary>
+    /// <exception cref="AccessDenied">The account no longer works.</exception>
+    public async Task<Actor> ActorAsync(Guid id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var staff = await scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>().FindByIdAsync(id.ToString());
+        return staff is { IsActive: true } ? ActorOf(staff) with { Refusals = refusals } : throw Refuse(staff);
+    }
+
     /// <summary>An account that no longer works tried something. With no account behind it there is nobody to write down.</summary>
     internal AccessDenied Refuse(StaffUser? staff) => staff is null
         ? new AccessDenied(Works, Task.CompletedTask)

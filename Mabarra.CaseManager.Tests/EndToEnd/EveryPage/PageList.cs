@@ -108,6 +108,9 @@ internal static class PageList
         At("/sign-in", null, "form"),
         At("/verify", null, "form"),
         At("/verify/{Code}", null, "form", path: _ => "/verify/2222-3333-4444-5555"),
+        At("/phone/{Code}", null, ".banner", "none", _ => "/phone/2222333344445555"),
+        new("/phone/{Code}", "open", OpenPhoneAsync, "form[data-phone]"),
+        new("/requests/{Id:guid}", "phone", w => OpenQrAsync(w), ".phone-code img"),
         At("/account/security", "manager", "form"),
         At("/account/confirm", "manager", "form"),
         new("/set-up", "", OpenSetUpAsync, "form"),
@@ -183,6 +186,21 @@ internal static class PageList
             Workbooks.Row(701), Workbooks.Row(702, (ImportField.Mobile, Workbooks.Row(701)[ImportField.Mobile])), Workbooks.Row(703, (ImportField.IdNumber, "1098"), (ImportField.Gender, "")));
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "سجل.xlsx", MimeType = "application/octet-stream", Buffer = file.ToArray() });
         return page;
+    }
+
+    /// <summary>The code for a telephone, beside a paper of which a copy is kept.</summary>
+    private static async Task<IPage> OpenQrAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "reception", $"/requests/{world.Begun}");
+        await page.Locator("#Declaration input[type=radio]").Nth(1).CheckAsync();
+        await page.Locator("#Declaration .phone-pick button").ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> OpenPhoneAsync(PageWorld world)
+    {
+        var address = await (await OpenQrAsync(world)).Locator(".phone-address").InnerTextAsync();
+        return await GoAsync(world, null, new Uri(address.Trim()).AbsolutePath);
     }
 
     private static async Task<IPage> OpenServiceAsync(PageWorld world)

@@ -5,13 +5,19 @@ using Microsoft.Extensions.Options;
 
 namespace Mabarra.CaseManager.Documents;
 
-/// <summary>Keeps one address from trying codes by the thousand. 80 random bits do not need it; the database does.</summary>
-public sealed class VerifyLimiter(IOptions<DocumentOptions> options) : IDisposable
+/// <summary>Keeps one address from trying codes of papers by the thousand. 80 random bits do not need it; the database does.</summary>
+public sealed class VerifyLimiter(IOptions<DocumentOptions> options) : AddressLimiter(options.Value.VerificationsPerMinute);
+
+/// <summary>The same for the codes by which telephones send photos.</summary>
+public sealed class PhoneLimiter(IOptions<DocumentOptions> options) : AddressLimiter(options.Value.PhoneRequestsPerMinute);
+
+/// <summary>So many questions a minute of one address.</summary>
+public abstract class AddressLimiter(int perMinute) : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, string>(address =>
         RateLimitPartition.GetFixedWindowLimiter(Neighbourhood.Of(address), _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = options.Value.VerificationsPerMinute,
+            PermitLimit = perMinute,
             Window = TimeSpan.FromMinutes(1),
         }));
 
@@ -21,5 +27,9 @@ public sealed class VerifyLimiter(IOptions<DocumentOptions> options) : IDisposab
         return lease.IsAcquired;
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose()
+    {
+        limiter.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

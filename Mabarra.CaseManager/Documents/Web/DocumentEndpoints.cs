@@ -15,6 +15,7 @@ public static class DocumentEndpoints
         app.MapGet("/documents/issued/{id:guid}", PaperAsync).RequireAuthorization();
         app.MapGet(DocumentLinks.LogoRoute, LogoEndpoint.SendAsync).AllowAnonymous();
         app.MapPost(DocumentLinks.VerifyCheck, VerifyEndpoint.CheckAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MultipartFile.LargestBody));
+        app.MapPost(DocumentLinks.PhoneSend, PhoneEndpoint.SendAsync).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(PhoneEndpoint.LargestBody));
         return app;
     }
 

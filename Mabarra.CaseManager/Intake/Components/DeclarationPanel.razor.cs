@@ -122,6 +122,11 @@ public sealed partial class DeclarationPanel : IDisposable
         _draft.DrawnAt = strokes is { Count: 0 } ? null : Clock.Now;
     }
 
+    /// <summary>The signed sheet or the thumbprint, photographed with a telephone.</summary>
+    private PhonePaper Paper => new(nameof(ServiceRequest), Detail.Request.Id, "declaration", DeclarationWords.Name.Ar, DeclarationWords.Name.En, Sensitivity.Normal);
+
+    private void Take(PhoneArrival arrival) => (_draft.DocumentId, _draft.FileName) = (arrival.DocumentId, arrival.FileName);
+
     private async Task StoreAsync(PickedFile file, CancellationToken cancel)
     {
         _draft.DocumentId = await Documents.StoreAsync(await Actor.ActAsync(), new NewDocument

@@ -1,8 +1,6 @@
-using System.Text;
 using Mabarra.CaseManager.Staff.Own;
 using Mabarra.CaseManager.Staff.Web;
 using Microsoft.AspNetCore.Components;
-using QRCoder;
 
 namespace Mabarra.CaseManager.Staff.Pages;
 
@@ -28,13 +26,6 @@ public sealed partial class TwoFactorPage
     {
         isOn = (await Own.FindAsync(Http.User)).TwoFactorEnabled;
         setUp = await TwoFactor.ReadAsync(Http.User);
-    }
-
-    private static string Qr(string address)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(data);
-        return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svg.GetGraphic(6)));
     }
 
     private async Task StartAsync()
