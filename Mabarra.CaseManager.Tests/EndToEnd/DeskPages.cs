@@ -7,10 +7,10 @@ namespace Mabarra.CaseManager.Tests.EndToEnd;
 internal sealed class DeskPages(IPage page)
 {
     /// <summary>Adds a beneficiary on the way to a new request for her.</summary>
-    public async Task RegisterAsync(string idNumber, string category = "أرامل")
+    public async Task RegisterAsync(string idNumber, string category = "أرامل", string firstName = "نورة")
     {
         await page.GotoAsync("/beneficiaries/new?next=%2Frequests%2Fnew");
-        await FillAsync("الاسم الأول", "نورة");
+        await FillAsync("الاسم الأول", firstName);
         await FillAsync("اسم الأب", "سعد");
         await FillAsync("اسم الجد", "فهد");
         await FillAsync("اسم العائلة", "العمري");
@@ -60,6 +60,9 @@ internal sealed class DeskPages(IPage page)
             await page.Locator($"#{id} form.receive button[type=submit]").ClickAsync();
             await page.Locator($"#{id} form.receive").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         }
+
+        // The focus goes to the declaration, and the page scrolls there.
+        await page.Locator("#Declaration :focus").WaitForAsync();
     }
 
     public async Task SignAsync()
@@ -73,7 +76,8 @@ internal sealed class DeskPages(IPage page)
     public async Task DrawAsync(int strokes = 1)
     {
         var pad = page.Locator("canvas").First;
-        await pad.ScrollIntoViewIfNeededAsync();
+        // Waits until it has stopped moving.
+        await pad.HoverAsync();
         for (var stroke = 0; stroke < strokes; stroke++)
         {
             var box = (await pad.BoundingBoxAsync())!;
@@ -103,6 +107,42 @@ internal sealed class DeskPages(IPage page)
         Assert.Equal(200, response.Status);
         return await response.BodyAsync();
     }
+
+    /// <summary>Somebody with a file arrives, is found, received, and her request begins.</summary>
+    public async Task ArriveAsync(string name)
+    {
+        await page.GotoAsync("/reception");
+        await page.Locator("#arrival-finder").PressSequentiallyAsync(name);
+        await page.Locator(".finder-hit").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "تسجيل الوصول" }).ClickAsync();
+        var card = Card(name);
+        var serve = card.GetByRole(AriaRole.Button, new() { Name = $"استقبال {name}" });
+        await serve.ClickAsync();
+        await serve.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await card.Locator("a", new() { HasText = "طلب جديد" }).ClickAsync();
+        await page.GetByText("ما الخدمة المطلوبة؟").WaitForAsync();
+        await OpenRequestAsync();
+        await HandOverSheetAsync();
+    }
+
+    /// <summary>She goes; what she asked was answered.</summary>
+    public async Task CloseVisitAsync(string name, string? answer = null)
+    {
+        await page.GotoAsync("/reception");
+        await Card(name).GetByRole(AriaRole.Button, new() { Name = $"إنهاء زيارة {name}" }).ClickAsync();
+        var form = Card(name).Locator("form");
+        if (answer is not null)
+        {
+            await form.GetByLabel("الجواب", new() { Exact = false }).First.FillAsync(answer);
+            await form.GetByLabel("مصدر الجواب").FillAsync("دليل الخدمات");
+        }
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "حفظ وإنهاء" }).ClickAsync();
+        await page.GetByText($"انتهت زيارة {name}").First.WaitForAsync();
+    }
+
+    /// <summary>Somebody's card among those who are here.</summary>
+    public ILocator Card(string name) => page.Locator("article.visit", new() { HasText = name }).First;
 
     public Task SaveAsync() => page.Locator("form.form button[type=submit]").First.ClickAsync();
 
