@@ -208,6 +208,29 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PhoneCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    OwnerType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    TitleAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sensitivity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhoneCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegistryImports",
                 columns: table => new
                 {
@@ -515,6 +538,22 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PhoneCodes_ExpiresAt",
+                table: "PhoneCodes",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneCodes_Hash",
+                table: "PhoneCodes",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhoneCodes_OwnerId_Slot",
+                table: "PhoneCodes",
+                columns: new[] { "OwnerId", "Slot" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistryImportRows_ImportId_State_No",
                 table: "RegistryImportRows",
                 columns: new[] { "ImportId", "State", "No" });
@@ -581,6 +620,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonalMarks");
+
+            migrationBuilder.DropTable(
+                name: "PhoneCodes");
 
             migrationBuilder.DropTable(
                 name: "RegistryImportProgress");
