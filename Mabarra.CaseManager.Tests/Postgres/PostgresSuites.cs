@@ -46,6 +46,10 @@ public sealed class UpgradeOnPostgres() : Data.Boot.UpgradeSuite(TestDatabase.Po
 
 public sealed class HolidaySimulatorOnPostgres() : Holidays.HolidaySimulatorSuite(TestDatabase.Postgres());
 
+public sealed class SittingsOnPostgres() : Committee.SittingSuite(TestDatabase.Postgres());
+
+public sealed class ReviewOnPostgres() : Committee.ReviewSuite(TestDatabase.Postgres());
+
 public sealed class CommitteesOnPostgres() : Committee.CommitteeSuite(TestDatabase.Postgres());
 
 public sealed class BoardOnPostgres() : Intake.BoardSuite(TestDatabase.Postgres());

@@ -56,6 +56,9 @@ public sealed class StandingCommittee : CaseEntity, IAudited
         && _members.Exists(m => m.Position == CommitteePosition.Chair && m.IsActive(day))
         && _members.Exists(m => m.Position == CommitteePosition.Secretary && m.IsActive(day));
 
+    /// <summary>Whether requests for a service are its own to study.</summary>
+    public bool Studies(string service) => Functions.HasFlag(CommitteeFunction.RequestStudy) && (Services.Count == 0 || Services.Contains(service, StringComparer.Ordinal));
+
     internal void Describe(CommitteeWords words)
     {
         (NameAr, NameEn, Functions, QuorumRule) = (words.NameAr, words.NameEn, words.Functions, words.QuorumRule);

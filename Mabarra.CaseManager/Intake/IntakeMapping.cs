@@ -16,6 +16,7 @@ internal sealed class ServiceTypeMapping : IEntityTypeConfiguration<ServiceType>
         builder.Property(s => s.NameEn).HasMaxLength(120);
         builder.Property(s => s.FieldCode).HasMaxLength(40);
         builder.Property(s => s.EligibleList).HasMaxLength(1000);
+        builder.Property(s => s.NeedsStudy).HasDefaultValue(true).HasSentinel(true);
         builder.Ignore(s => s.EligibleCategories);
         builder.Ignore(s => s.Current);
         builder.HasOne<FieldOfWork>().WithMany().HasForeignKey(s => s.FieldCode).OnDelete(DeleteBehavior.Restrict);
@@ -79,6 +80,8 @@ internal sealed class ServiceRequestMapping : IEntityTypeConfiguration<ServiceRe
         builder.HasIndex(r => r.Serial).IsUnique();
         builder.HasIndex(r => new { r.Status, r.Serial });
         builder.HasIndex(r => r.DueOrder);
+        builder.HasIndex(r => new { r.Lane, r.DueOrder });
+        builder.HasIndex(r => r.SittingId);
         builder.HasIndex(r => new { r.BeneficiaryId, r.Serial });
         builder.HasOne<Beneficiary>().WithMany().HasForeignKey(r => r.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ServiceType>().WithMany().HasForeignKey(r => r.ServiceTypeId).OnDelete(DeleteBehavior.Restrict);

@@ -61,6 +61,7 @@ public sealed partial class ServiceRequest
         Status = RequestStatus.Incomplete;
         (CompletedOn, CompletenessRecordedAt, CompletedByName) = (null, null, null);
         (DueOn, PromisedDueOn) = (null, null);
+        LeaveReview();
         BeginReminders(act.On, plan);
     }
 
@@ -128,5 +129,6 @@ public sealed partial class ServiceRequest
     {
         (Status, Ending) = (status, ending);
         NextReminderOn = null;
+        LeaveReview();
     }
 }

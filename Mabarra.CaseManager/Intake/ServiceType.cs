@@ -33,6 +33,9 @@ public sealed class ServiceType : CaseEntity, IAudited
 
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>The committee decides only after a researcher's study (بحث حالة).</summary>
+    public bool NeedsStudy { get; private set; } = true;
+
     public IReadOnlyList<Requirement> Requirements => _requirements;
 
     Guid IAudited.AuditedRecordId => Id;
@@ -73,6 +76,13 @@ public sealed class ServiceType : CaseEntity, IAudited
         VersionNo++;
         (NameAr, NameEn, EligibleList) = (words.NameAr, words.NameEn, words.EligibleList);
         _requirements.AddRange(wanted.Where(w => !kept.Any(r => r.Says(w))).Select(w => new Requirement(Id, w, VersionNo)));
+    }
+
+    internal void AskForStudy(bool asks)
+    {
+        if (NeedsStudy == asks)
+            throw new RuleViolation("intake.services.unchanged");
+        NeedsStudy = asks;
     }
 
     internal void Activate()

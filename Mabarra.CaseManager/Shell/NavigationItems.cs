@@ -33,6 +33,8 @@ public static class NavigationItems
         new("nav.mine", "/liaison/mine", Icons.Material.Outlined.AssignmentInd, "liaison.mine", "KeyM"),
         new("nav.liaison", "/liaison", Icons.Material.Outlined.SupportAgent, "liaison.view", "KeyF"),
         new("nav.notices", "/notices", Icons.Material.Outlined.MarkEmailUnread, "contacts.view", "KeyN"),
+        new("nav.review", "/committee/board", Icons.Material.Outlined.Gavel, "review.view", "KeyX"),
+        new("nav.sittings", "/committee/sittings", Icons.Material.Outlined.EventNote, "review.sittings", "KeyJ"),
         new("nav.committees", "/committee", Icons.Material.Outlined.Groups3, "committees.view", "KeyC"),
         new("nav.library", "/library", Icons.Material.Outlined.MenuBook, null, "KeyY"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),

@@ -78,6 +78,19 @@ public sealed partial class ServicePage
         }
     }
 
+    private async Task SwitchStudyAsync()
+    {
+        try
+        {
+            if (await _errors.TryAsync(async () => await Acts.AskForStudyAsync(await Actor.ActAsync(), Id, _service!.Version, !_service.NeedsStudy)))
+                await LoadAsync();
+        }
+        catch (StaleRecord)
+        {
+            _stale = true;
+        }
+    }
+
     private void Add()
     {
         _open = new RequirementDraft();

@@ -33,6 +33,14 @@ public sealed class ServiceTypeService(CaseWriter writer)
             return Task.CompletedTask;
         }, cancel);
 
+    /// <summary>Whether the committee sees requests for it only after a researcher's study.</summary>
+    public Task AskForStudyAsync(Act act, Guid id, Guid version, bool asks, CancellationToken cancel = default) =>
+        ChangeAsync(act, id, version, "intake.services.study", (_, service) =>
+        {
+            service.AskForStudy(asks);
+            return Task.CompletedTask;
+        }, cancel);
+
     /// <summary>A service the association adds. It begins inactive with the declaration alone; its requirements are its second version.</summary>
     /// <param name="key">The form's own key: sent twice, it makes one service (C6).</param>
     public Task<Guid> AddAsync(Act act, Guid key, NewService form, CancellationToken cancel = default)
