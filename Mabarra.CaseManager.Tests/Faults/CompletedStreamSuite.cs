@@ -10,8 +10,8 @@ public abstract class CompletedStreamSuite(TestDatabase database, int kills) : I
     /// <summary>Commands one request takes, and a little more: a kill may fall between any two of them.</summary>
     private const int CommandsOfOneRequest = 170;
 
-    /// <summary>Commands of confirming completeness, and a little more: enough kills try each place in turn, so that none of them can be the seam between two transactions.</summary>
-    private const int CommandsOfCompletion = 14;
+    /// <summary>Commands of confirming completeness, and a little more: enough kills try each place in turn. The seam between two transactions is aimed at by itself.</summary>
+    private const int CommandsOfCompletion = 30;
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"mabarra-{Guid.NewGuid():N}");
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
@@ -48,11 +48,12 @@ public abstract class CompletedStreamSuite(TestDatabase database, int kills) : I
         var harness = new KillHarness(settings, () => StartDesk(killAt), services => new WholeRequests(services).FindAsync());
         for (var i = 0; i < Kills; i++)
         {
-            // By turns within completion, from outside at any time, within completion, between any two statements of a request.
+            // By turns between completing and what comes after its commit, from outside at any time, within completion, between any two statements of a request.
             killAt = (i % 4) switch
             {
-                0 or 2 => -1 - ((Math.Abs(seed % CommandsOfCompletion) + (i / 2)) % CommandsOfCompletion),
+                0 => KillingCounter.AfterCommit,
                 1 => 0,
+                2 => -1 - ((Math.Abs(seed % CommandsOfCompletion) + (i / 4)) % CommandsOfCompletion),
                 _ => random.Next(1, CommandsOfOneRequest),
             };
             try
@@ -71,6 +72,7 @@ public abstract class CompletedStreamSuite(TestDatabase database, int kills) : I
     private static string Where(int killAt) => killAt switch
     {
         0 => "from outside",
+        KillingCounter.AfterCommit => "after the first commit of completing",
         < 0 => $"before command {-killAt} of completing",
         _ => $"before command {killAt}",
     };

@@ -37,7 +37,7 @@ internal sealed class DeskChild(IServiceProvider services, KillingCounter counte
     {
         var life = int.Parse(Environment.GetEnvironmentVariable(LifeVariable)!, CultureInfo.InvariantCulture);
         var killAt = int.TryParse(Environment.GetEnvironmentVariable(KillAtVariable), out var at) ? at : 0;
-        var counter = new KillingCounter(Math.Abs(killAt));
+        var counter = new KillingCounter(killAt == KillingCounter.AfterCommit ? killAt : Math.Abs(killAt));
         await using var services = AppServices.Build(WriterChild.Settings(), s => s.AddSingleton<IContextOptions>(counter));
         await services.GetRequiredService<DatabaseBoot>().StartAsync(services.GetRequiredService<ReferenceDataBoot>().EnsureAsync, CancellationToken.None);
         var service = (await services.GetRequiredService<ServiceTypeQueries>().ActiveAsync(CancellationToken.None)).Single(s => s.Code == "Food").Id;

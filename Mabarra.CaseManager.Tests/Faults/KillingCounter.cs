@@ -13,7 +13,11 @@ namespace Mabarra.CaseManager.Tests.Faults;
 /// <param name="killAt">0: never.</param>
 internal sealed class KillingCounter(int killAt) : IContextOptions
 {
+    /// <summary>As n: before the first thing asked after a commit, wherever that is. Of what is one transaction nothing is left by then; of what was split in two, half.</summary>
+    public const int AfterCommit = int.MinValue;
+
     private int asked = -1;
+    private volatile bool hasCommitted;
 
     /// <summary>What was asked so far.</summary>
     public int Asked => Volatile.Read(ref asked);
@@ -23,13 +27,13 @@ internal sealed class KillingCounter(int killAt) : IContextOptions
 
     public void Apply(DbContextOptionsBuilder builder)
     {
-        if (killAt > 0)
+        if (killAt is > 0 or AfterCommit)
             builder.AddInterceptors(new Commands(this), new Commits(this));
     }
 
     private void Ask()
     {
-        if (Volatile.Read(ref asked) < 0 || Interlocked.Increment(ref asked) != killAt)
+        if (Volatile.Read(ref asked) < 0 || (Interlocked.Increment(ref asked) != killAt && !(hasCommitted && killAt == AfterCommit)))
             return;
         Process.GetCurrentProcess().Kill();
         // The signal is on its way; nothing of ours runs any more.
@@ -55,6 +59,12 @@ internal sealed class KillingCounter(int killAt) : IContextOptions
 
     private sealed class Commits(KillingCounter counter) : DbTransactionInterceptor
     {
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            counter.hasCommitted = counter.Asked >= 0;
+            return Task.CompletedTask;
+        }
+
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
