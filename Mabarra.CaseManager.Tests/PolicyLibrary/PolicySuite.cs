@@ -51,6 +51,7 @@ public abstract class PolicySuite(TestDatabase database) : PolicyHouse(database)
         await paper.Content.CopyToAsync(pdf, Cancel);
         var text = PdfReading.Plain(Poppler.Text(pdf.ToArray()));
         Assert.Contains("قنوات التواصل مع المستفيدين", text, StringComparison.Ordinal);
+        Assert.Contains("POL-01-1", text, StringComparison.Ordinal);
         Assert.Contains("محضر 14/1448", text, StringComparison.Ordinal);
         Assert.Contains("«بشكل دوري»", text, StringComparison.Ordinal);
     }

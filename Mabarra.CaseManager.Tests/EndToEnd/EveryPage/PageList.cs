@@ -84,7 +84,7 @@ internal static class PageList
         At("/policy", "reception", ".policy-item"),
         At("/policy/{Clause}", "reception", ".policy-cited", path: _ => "/policy/%D8%AA-%D9%A6"),
         At("/public/policies", null, ".public-reading"),
-        At("/public/policies/{Id:guid}", null, ".public-reading", path: _ => $"/public/policies/{Guid.Empty}"),
+        At("/public/policies/{Id:guid}", null, ".status-code, .public-reading", path: _ => $"/public/policies/{Guid.Empty}"),
         At("/settings", "manager", ".tile"),
         At("/settings/lists", "manager", "tbody tr"),
         Then("/settings/lists", "renaming", "manager", "form.form", page => page.Locator("tbody tr .row-acts button").Nth(2).ClickAsync()),

@@ -25,12 +25,16 @@ public sealed class PolicyPapers(IDbContextFactory<CaseDbContext> contexts, Issu
     /// <summary>In the transaction that publishes.</summary>
     internal async Task IssueAsync(CaseDbContext db, Act act, Policy policy, PolicyVersion version, CancellationToken cancel)
     {
-        var number = string.Create(CultureInfo.InvariantCulture, $"POL-{policy.Kind}-{version.No}");
+        var number = NumberOf(policy, version);
         var (profile, isDemonstration) = (await association.ReadAsync(db, cancel), await IsDemonstrationAsync(db, act, cancel));
         var paper = new NewIssued { Kind = IssuedKind.PolicyText, Number = number, RecordId = version.Id, RecordType = nameof(PolicyVersion) };
         await issued.IssueAsync(db, act, paper, mark => PdfRenderer.Render(PolicyPaper.Of(
             new LibraryPaper(act, number, version.No.ToString(CultureInfo.InvariantCulture), mark, profile, isDemonstration), policy, version)), cancel);
     }
+
+    /// <summary><c>POL-01-2</c>: the second version of the first document of the policy's own list; further policies go by the end of their id.</summary>
+    internal static string NumberOf(Policy policy, PolicyVersion version) => string.Create(CultureInfo.InvariantCulture,
+        $"POL-{(policy.Kind == PolicyKind.Other ? policy.Id.ToString("N")[^6..].ToUpperInvariant() : ((int)policy.Kind + 1).ToString("00", CultureInfo.InvariantCulture))}-{version.No}");
 
     internal async Task<bool> IsDemonstrationAsync(CaseDbContext db, Act act, CancellationToken cancel) =>
         environment?.IsDevelopment() == true || await db.Users.AnyAsync(u => u.IsDemonstration && u.Id == act.Actor.Id, cancel);
