@@ -4,6 +4,7 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Committee;
+using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
@@ -30,6 +31,7 @@ public static class Composition
         .AddBeneficiaries()
         .AddContacts()
         .AddLiaison()
+        .AddInquiries()
         .AddIntake()
         .AddCommittee()
         .AddAdministration()

@@ -88,6 +88,8 @@ public sealed class RequestLifeOnPostgres() : Intake.Life.RequestLifeSuite(TestD
 public sealed class ServicesOnPostgres() : Intake.Services.ServiceSuite(TestDatabase.Postgres());
 
 public sealed class EndingPapersOnPostgres() : Intake.Papers.EndingPapersSuite(TestDatabase.Postgres());
+public sealed class InquiriesOnPostgres() : Contacts.Inquiries.InquirySuite(TestDatabase.Postgres());
+
 public sealed class LiaisonOnPostgres() : Contacts.Liaison.LiaisonSuite(TestDatabase.Postgres());
 
 public sealed class DemoOnPostgres() : Demo.DemoSuite(TestDatabase.Postgres());

@@ -114,6 +114,7 @@ public sealed class DemoData(
         }
 
         DemoVisitSteps.AddOthers(time, people);
+        DemoInquirySteps.Add(time, people);
         time.Add(time.TodayAgo(45), (desk, cancel) => DemoMatrix.LeaveAsync(time, desk, cancel));
         return time.Steps;
     }

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
@@ -31,6 +32,9 @@ internal static class DemoRemoval
         await RequestsAsync(db, requests, cancel);
         await allVisits.Where(v => visits.Contains(v.Id)).ExecuteDeleteAsync(cancel);
         await FilesAsync(db, people, cancel);
+        await db.Set<Inquiry>().Where(i => made.Contains(i.Id) || visits.Contains(i.VisitId!.Value)).ExecuteDeleteAsync(cancel);
+        await db.Set<AnswerVersion>().Where(v => made.Contains(v.EntryId)).ExecuteDeleteAsync(cancel);
+        await db.Set<AnswerEntry>().Where(e => made.Contains(e.Id)).ExecuteDeleteAsync(cancel);
         await db.Set<LiaisonAssignment>().Where(a => made.Contains(a.BatchId)).ExecuteDeleteAsync(cancel);
         await db.Set<OfficerAbsence>().Where(a => made.Contains(a.Id)).ExecuteDeleteAsync(cancel);
         await db.Set<Submission>().Where(s => DemoKeys.All.Contains(s.Key)).ExecuteDeleteAsync(cancel);

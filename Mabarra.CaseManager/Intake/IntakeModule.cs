@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Jobs;
@@ -32,6 +33,8 @@ public static class IntakeModule
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel)))
         .AddSingleton<IReferenceData, VisitNumbering>()
         .AddSingleton<IReferenceData, RequestRouting>()
+        .AddSingleton<IReferenceData, VisitInquiries>()
+        .AddSingleton<IInquiryFollower, VisitInquiryFollower>()
         .AddSingleton<ICalendarFollower, DueDateFollower>()
         .AddSingleton<IFileFollower, VisitFollower>()
         .AddSingleton<IDocumentAccess, RequestDocumentAccess>()

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Liaison;
 
 namespace Mabarra.CaseManager.Intake;
@@ -7,10 +8,10 @@ namespace Mabarra.CaseManager.Intake;
 public sealed record MineCharge(MatrixHead Category, IReadOnlyList<MatrixHead> Fields, bool IsWhole, string? For);
 
 /// <summary>What a liaison officer has to do.</summary>
-public sealed record MineView(IReadOnlyList<MineCharge> Charges, Page<RequestRow> Waiting, IReadOnlyList<RequestRow> Begun, IReadOnlyList<VisitRow> Questions);
+public sealed record MineView(IReadOnlyList<MineCharge> Charges, Page<RequestRow> Waiting, IReadOnlyList<RequestRow> Begun, IReadOnlyList<InquiryRow> Inquiries);
 
 /// <summary>«ما عندي» (خ-١): what the matrix sends to an officer today, her own and of whoever she stands in for.</summary>
-public sealed class MineQueries(LiaisonQueries liaison, RequestQueries requests, VisitQueries visits)
+public sealed class MineQueries(LiaisonQueries liaison, RequestQueries requests, InquiryQueries inquiries)
 {
     public async Task<MineView> ReadAsync(Act act, CancellationToken cancel)
     {
@@ -21,8 +22,7 @@ public sealed class MineQueries(LiaisonQueries liaison, RequestQueries requests,
         var waiting = await requests.PageAsync(act, RequestView.AwaitingReply, asked, cancel);
         var incomplete = await requests.PageAsync(act, RequestView.Incomplete, asked with { Size = 12, Counted = false }, cancel);
         var drafts = await requests.PageAsync(act, RequestView.Draft, asked with { Size = 12, Counted = false }, cancel);
-        var questions = await visits.QuestionsAsync(act, new PageQuery { Counted = false }, cancel);
-        return new MineView(Charges(view, act.Actor.Id), waiting, [.. incomplete.Rows, .. drafts.Rows], questions.Rows);
+        return new MineView(Charges(view, act.Actor.Id), waiting, [.. incomplete.Rows, .. drafts.Rows], await inquiries.MineAsync(act, PageQuery.DefaultSize, cancel));
     }
 
     private static List<MineCharge> Charges(MatrixView view, Guid me) =>

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,7 @@ public sealed class VisitCallService(CaseWriter writer)
             if (visit is { IsHandedOver: true, AnsweredAt: null } && !await db.Visits.QuestionsFor(db, act, IntakeModule.EditPermission).AnyAsync(v => v.Id == id, cancel))
                 throw act.Refuse(IntakeModule.EditPermission, id);
             visit.AnswerLater(act, answer, source);
+            await InquiryRegister.AnsweredAtVisitAsync(db, act, visit.Id, answer, source, cancel);
             db.Record(act, "intake.visit.answer", visit, VisitService.Label(visit), "ت-1");
         }, cancel);
     }

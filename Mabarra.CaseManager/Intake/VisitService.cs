@@ -53,6 +53,7 @@ public sealed class VisitService(CaseWriter writer)
         {
             var to = form.HandOver ? await VisitStaff.OfficerAsync(db, form.HandOverTo, nameof(form.HandOverTo), cancel) : null;
             visit.Close(act, closing with { HandOver = to });
+            await VisitInquiries.OpenAsync(db, act, visit, cancel);
         }, cancel);
     }
 
@@ -64,7 +65,10 @@ public sealed class VisitService(CaseWriter writer)
         var reason = check.Line(form.Reason, nameof(form.Reason), min: 2);
         check.ThrowIfAny();
         return ChangeAsync(act with { Why = reason }, id, version, "intake.visit.leave", async (db, visit) =>
-            visit.Leave(act, reason, await VisitStaff.OfficerAsync(db, form.HandOverTo, nameof(form.HandOverTo), cancel)), cancel);
+        {
+            visit.Leave(act, reason, await VisitStaff.OfficerAsync(db, form.HandOverTo, nameof(form.HandOverTo), cancel));
+            await VisitInquiries.OpenAsync(db, act, visit, cancel);
+        }, cancel);
     }
 
     private static Task Done(Action step)

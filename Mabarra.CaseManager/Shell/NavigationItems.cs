@@ -31,6 +31,7 @@ public static class NavigationItems
         new("nav.board", "/board", Icons.Material.Outlined.ViewKanban, "intake.view", "KeyD"),
         new("nav.requests", "/requests", Icons.Material.Outlined.Assignment, "intake.view", "KeyR"),
         new("nav.mine", "/liaison/mine", Icons.Material.Outlined.AssignmentInd, "liaison.mine", "KeyM"),
+        new("nav.inquiries", "/inquiries", Icons.Material.Outlined.QuestionAnswer, "inquiries.view", "KeyQ"),
         new("nav.liaison", "/liaison", Icons.Material.Outlined.SupportAgent, "liaison.view", "KeyF"),
         new("nav.notices", "/notices", Icons.Material.Outlined.MarkEmailUnread, "contacts.view", "KeyN"),
         new("nav.review", "/committee/board", Icons.Material.Outlined.Gavel, "review.view", "KeyX"),

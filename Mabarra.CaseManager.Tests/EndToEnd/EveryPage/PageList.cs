@@ -68,6 +68,11 @@ internal static class PageList
         Then("/committee", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
         At("/committee", "committee", ".empty", "none"),
         new("/committee/{Id:guid}", "", OpenCommitteeAsync, "form.form"),
+        At("/inquiries", "reception", "main .card"),
+        At("/inquiries/new", "reception", "form.form"),
+        new("/inquiries/{Id:guid}", "", OpenInquiryAsync, ".facts"),
+        At("/answers", "manager", "main .card"),
+        Then("/answers", "writing", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
         At("/liaison", "manager", ".matrix-tools"),
         At("/liaison", "manager", ".facts", "cell", _ => "/liaison?cell=Widows/Housing"),
         Then("/liaison", "assigning", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
@@ -205,6 +210,15 @@ internal static class PageList
     {
         var address = await (await OpenQrAsync(world)).Locator(".phone-address").InnerTextAsync();
         return await GoAsync(world, null, new Uri(address.Trim()).AbsolutePath);
+    }
+
+    private static async Task<IPage> OpenInquiryAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "reception", "/inquiries/new");
+        await page.Locator("form.form input.input").First.FillAsync("هند سعود المطيري");
+        await page.Locator("form.form textarea").FillAsync("ما شروط مساعدة الإيجار؟");
+        await page.Locator("form.form button[type=submit]").ClickAsync();
+        return page;
     }
 
     private static async Task<IPage> OpenServiceAsync(PageWorld world)

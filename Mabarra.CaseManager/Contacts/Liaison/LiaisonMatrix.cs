@@ -78,6 +78,10 @@ public sealed class LiaisonMatrix(
     public IReadOnlyList<string> CellsOf(Guid officerId, DateOnly on) =>
         [.. All(on).Where(c => c.InCharge == officerId).Select(c => c.Cell), .. Categories.Where(c => OfWhole(c, on) == officerId).Select(c => CellOf(c, null))];
 
+    /// <summary>Absent officers somebody stands in for today.</summary>
+    public IReadOnlySet<Guid> StandsInFor(Guid officerId, DateOnly on) =>
+        All(on).Where(c => c.State == CellState.ByBackup && c.InCharge == officerId).Select(c => c.Charge!.OfficerId).ToHashSet();
+
     /// <summary>Where something about a person of these categories goes: to a cell somebody acts for, the most specific, then the first category of the list.</summary>
     /// <param name="field">Null when no field is known: then to whoever acts for most of the category.</param>
     /// <returns>The cell, whoever is in charge of it by then; null only for somebody without any category of the matrix.</returns>

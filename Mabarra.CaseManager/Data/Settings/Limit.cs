@@ -41,5 +41,8 @@ public static class Limits
     /// <summary>The largest file taken in; the server itself takes no larger one than its <see cref="Limit.Max"/>.</summary>
     public static readonly Limit LargestFile = new("LargestFile", 20, 1, 20, LimitUnit.Megabytes);
 
-    public static IReadOnlyList<Limit> All { get; } = [FirstReminder, SecondReminder, ArchiveAfter, DueSoon, DataReview, LargestFile];
+    /// <summary>An inquiry is answered within so many working days (R8: an internal target).</summary>
+    public static readonly Limit InquiryTarget = new("InquiryTarget", 2, 1, 10, LimitUnit.WorkingDays, "ج-2");
+
+    public static IReadOnlyList<Limit> All { get; } = [FirstReminder, SecondReminder, ArchiveAfter, DueSoon, DataReview, InquiryTarget, LargestFile];
 }

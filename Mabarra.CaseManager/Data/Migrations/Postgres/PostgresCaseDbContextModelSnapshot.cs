@@ -1044,255 +1044,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("SensitivityFlags", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.AgendaItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("AbstainCount")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("AgainstCount")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DeferralAllowedBy")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<int>("DeferredBefore")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Discussion")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("ForCount")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsByChair")
-                        .HasColumnType("boolean");
-
-                    b.Property<int?>("NeededCount")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("PresentCount")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RequestNumber")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("SittingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("VoteClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("VoteOpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposal", "Mabarra.CaseManager.Committee.AgendaItem.Proposal#Proposal", b1 =>
-                        {
-                            b1.Property<long?>("Amount")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("Article")
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)");
-
-                            b1.Property<string>("Conditions")
-                                .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)");
-
-                            b1.Property<DateOnly?>("FirstOn")
-                                .HasColumnType("date");
-
-                            b1.Property<int?>("Instalments")
-                                .HasColumnType("integer");
-
-                            b1.Property<DateOnly?>("NextOn")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Outcome")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<string>("ReasonAr")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
-
-                            b1.Property<string>("ReasonCode")
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<string>("ReasonEn")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
-
-                            b1.Property<string>("ReasonNote")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-
-                            b1.Property<string>("ReferredTo")
-                                .HasMaxLength(160)
-                                .HasColumnType("character varying(160)");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SittingId");
-
-                    b.HasIndex("RequestId", "SittingId");
-
-                    b.ToTable("AgendaItems", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Excuse")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<bool>("IsVoting")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("SittingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmployeeId");
-
-                    b.HasIndex("SittingId", "EmployeeId")
-                        .IsUnique();
-
-                    b.ToTable("SittingAttendances", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.CaseStudy", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Debt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Heads")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Home")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<long>("Income")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Need")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Opinion")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<long>("PerCapita")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Recommendation")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long?>("RecommendedAmount")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ResearcherId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ResearcherName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("VisitOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId")
-                        .IsUnique();
-
-                    b.ToTable("CaseStudies", (string)null);
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.CommitteeMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1334,155 +1085,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("EmployeeId", "CommitteeId");
 
                     b.ToTable("CommitteeMembers", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.MemberVote", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CastAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Choice")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Mark")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Reservation")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "Round", "EmployeeId")
-                        .IsUnique();
-
-                    b.ToTable("MemberVotes", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DeclaredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "EmployeeId")
-                        .IsUnique();
-
-                    b.ToTable("Recusals", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommitteeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("HijriYear")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("InvitedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("InvitedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<Guid?>("PresiderId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("QuorumRule")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("StartsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Status", "StartsAt");
-
-                    b.HasIndex("CommitteeId", "HijriYear", "No")
-                        .IsUnique();
-
-                    b.ToTable("Sittings", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Committee.StandingCommittee", b =>
@@ -1545,25 +1147,254 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("Committees", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Stay", b =>
+            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Inquiries.AnswerEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime>("ArrivedAt")
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("AttendanceId")
+                    b.Property<int?>("CurrentNo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Gist")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("No")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long>("UsedCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AttendanceId");
+                    b.HasIndex("No")
+                        .IsUnique();
 
-                    b.ToTable("SittingStays", (string)null);
+                    b.ToTable("AnswerEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Inquiries.AnswerVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("ReviewByOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "No")
+                        .IsUnique();
+
+                    b.ToTable("AnswerVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Inquiries.Inquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("AnswerSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("AnswerVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("BeneficiaryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("ContactCheck")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ContactCheckNote")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ContactCheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Gist")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool?>("IsOnTime")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LiaisonCell")
+                        .HasMaxLength(81)
+                        .HasColumnType("character varying(81)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("OpenOrder")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RefereeKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RefereeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("ReferredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("TargetOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OpenOrder");
+
+                    b.HasIndex("PersonKey");
+
+                    b.HasIndex("Serial")
+                        .IsUnique();
+
+                    b.HasIndex("VisitId")
+                        .IsUnique();
+
+                    b.HasIndex("CategoryCode", "OpenOrder");
+
+                    b.HasIndex("Gist", "AskedAt");
+
+                    b.ToTable("Inquiries", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Liaison.LiaisonAssignment", b =>
@@ -2867,12 +2698,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("DeferredCount")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2893,10 +2718,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<DateOnly?>("IncompleteSinceOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Lane")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<DateOnly?>("LastRemindedOn")
                         .HasColumnType("date");
 
@@ -2912,19 +2733,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("OverrideReason")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
                     b.Property<DateOnly?>("PromisedDueOn")
                         .HasColumnType("date");
-
-                    b.Property<DateTime?>("ReadyAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("RequestedAmount")
                         .HasColumnType("bigint");
@@ -2941,9 +2755,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<DateTime?>("SheetIssuedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("SittingId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("SourceNumber")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -2955,9 +2766,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime?>("StudyBegunAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3060,13 +2868,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.HasIndex("ServiceTypeId");
 
-                    b.HasIndex("SittingId");
-
                     b.HasIndex("VisitId");
 
                     b.HasIndex("BeneficiaryId", "Serial");
-
-                    b.HasIndex("Lane", "DueOrder");
 
                     b.HasIndex("LiaisonCell", "DueOrder");
 
@@ -3109,11 +2913,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
-
-                    b.Property<bool>("NeedsStudy")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
-                        .HasDefaultValue(true);
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -3789,39 +3588,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.AgendaItem", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
-                        .WithMany("Items")
-                        .HasForeignKey("SittingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
-                        .WithMany("Attendances")
-                        .HasForeignKey("SittingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.CaseStudy", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.CommitteeMember", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Committee.StandingCommittee", null)
@@ -3833,42 +3599,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasOne("Mabarra.CaseManager.Staff.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.MemberVote", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
-                        .WithMany("Votes")
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
-                        .WithMany("Recusals")
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.StandingCommittee", null)
-                        .WithMany()
-                        .HasForeignKey("CommitteeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Stay", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.Attendance", null)
-                        .WithMany("Stays")
-                        .HasForeignKey("AttendanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4120,25 +3850,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.Beneficiary", b =>
                 {
                     b.Navigation("Categories");
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.AgendaItem", b =>
-                {
-                    b.Navigation("Recusals");
-
-                    b.Navigation("Votes");
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
-                {
-                    b.Navigation("Stays");
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
-                {
-                    b.Navigation("Attendances");
-
-                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Committee.StandingCommittee", b =>
