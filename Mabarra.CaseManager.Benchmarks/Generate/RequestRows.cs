@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Microsoft.Data.Sqlite;
 
@@ -32,7 +33,7 @@ internal static class RequestRows
                 AddOne(rows, items, services, serial, perYear, people, isAwaiting: serial > count - Awaiting);
         });
         for (var year = FirstYear; year <= Today.Year; year++)
-            Generator.Serial(connection, RequestNumber.SeriesOf(year), perYear);
+            Generator.Serial(connection, NumberSeries.Request.Initial.SeriesOf(new DateOnly(year, 1, 1)), perYear);
         Generator.Serial(connection, "request", count);
     }
 
@@ -49,7 +50,7 @@ internal static class RequestRows
         var id = Guid.CreateVersion7(new DateTimeOffset(at));
         var whose = Person.Of(dice.Next(people) + 1L).Id;
         rows.Add(
-            id, serial, RequestNumber.Of(year, inYear), whose, services[dice.Next(services.Count)], 1, "طلب مولّد للقياس، لا يخص أحدًا", status.ToString(), completed, due, due,
+            id, serial, NumberSeries.Request.Initial.Of(made, inYear), whose, services[dice.Next(services.Count)], 1, "طلب مولّد للقياس، لا يخص أحدًا", status.ToString(), completed, due, due,
             order, completed is null ? null : at, completed is null ? null : nameof(Channel.Phone), id, at);
         if (serial % 50 != 0)
             return;

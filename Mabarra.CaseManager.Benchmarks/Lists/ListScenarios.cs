@@ -2,6 +2,7 @@ using System.Globalization;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Benchmarks.Generate;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Staff;
 
@@ -57,7 +58,7 @@ internal static class ListScenarios
         .. Enum.GetValues<RequestView>().Select(v => Requests($"own categories: requests {v}", v, Liaison, (_, _) => null)),
         .. Enum.GetValues<RequestView>().Select(v => Requests($"own rare category: requests {v}", v, RareLiaison, (_, _) => null)),
         new("requests: by number", async (app, _, dice) =>
-            (await app.The<RequestQueries>().FindAsync(Desk, RequestNumber.Of(RequestRows.FirstYear + dice.Next(11), dice.Next(1_000) + 1), Hits, default)).Count),
+            (await app.The<RequestQueries>().FindAsync(Desk, NumberSeries.Request.Initial.Of(new DateOnly(RequestRows.FirstYear + dice.Next(11), 1, 1), dice.Next(1_000) + 1), Hits, default)).Count),
         new("requests of one person", async (app, people, dice) =>
             (await app.The<RequestQueries>().OfBeneficiaryAsync(Desk, Person.Of(dice.Next(people) + 1).Id, 20, default)).Count),
         new("visits: in the house now", async (app, _, _) => (await app.The<VisitQueries>().OpenAsync(Desk, default)).Count),

@@ -1,5 +1,4 @@
 using Mabarra.CaseManager.Audit;
-using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Liaison;

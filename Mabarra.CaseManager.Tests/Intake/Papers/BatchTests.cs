@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Documents.Pdf;
 using Mabarra.CaseManager.Holidays;

@@ -50,9 +50,9 @@ public sealed partial class DecisionForm
         _reasons = list is null ? [] : [.. (await Reasons.ActiveAsync(list, CancellationToken.None)).Select(r => new Choice<string>(r.Code, r.Name))];
     }
 
-    private Task NoteAsync() => Run(_errors, act => Room.NoteAsync(act, View.Sitting.Id, Item.Id, _said));
+    private Task<bool> NoteAsync() => Run(_errors, act => Room.NoteAsync(act, View.Sitting.Id, Item.Id, _said));
 
-    private Task OpenVoteAsync()
+    private Task<bool> OpenVoteAsync()
     {
         var form = new ProposalForm
         {

@@ -80,9 +80,9 @@ public sealed partial class SittingPage : IDisposable
             _draft = null;
     }
 
-    private Task InviteAsync() => RunAsync(_errors, act => Acts.InviteAsync(act, Id, _gone.Token));
+    private Task<bool> InviteAsync() => RunAsync(_errors, act => Acts.InviteAsync(act, Id, _gone.Token));
 
-    private Task EndAsync() => RunAsync(_errors, act => Room.EndAsync(act, Id, _gone.Token));
+    private Task<bool> EndAsync() => RunAsync(_errors, act => Room.EndAsync(act, Id, _gone.Token));
 
     /// <summary>Without its quorum it cannot be opened; the chair is asked whether it is put off.</summary>
     private async Task OpenAsync()

@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 
 namespace Mabarra.CaseManager.Committee;

@@ -1,4 +1,3 @@
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Encryption;
 
 namespace Mabarra.CaseManager.Committee;
@@ -25,7 +24,7 @@ public sealed class VoteService(SittingDesk desk, FieldCipher cipher)
     {
         act.Require(CommitteeModule.VotePermission);
         var checkedForm = SittingChecks.Vote(form);
-        return CastAsync(act, id, itemId, checkedForm, cancel, at => at.IsMember);
+        return CastAsync(act, id, itemId, checkedForm, at => at.IsMember, cancel);
     }
 
     /// <summary>Closes the vote: carried, and the request's decision waits for the minutes; or not, and the discussion goes on.</summary>
@@ -56,7 +55,7 @@ public sealed class VoteService(SittingDesk desk, FieldCipher cipher)
         }, cancel);
     }
 
-    private Task CastAsync(Act act, Guid id, Guid itemId, VoteForm form, CancellationToken cancel, Func<SittingAtHand, bool> may) =>
+    private Task CastAsync(Act act, Guid id, Guid itemId, VoteForm form, Func<SittingAtHand, bool> may, CancellationToken cancel) =>
         desk.ChangeAsync(act, id, CommitteeModule.VotePermission, "committees.vote.cast", may, at =>
         {
             var vote = at.Sitting.Cast(act, itemId, form);

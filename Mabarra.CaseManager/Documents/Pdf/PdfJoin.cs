@@ -16,7 +16,7 @@ public static class PdfJoin
     {
         if (papers.Count == 0)
             throw new ArgumentException("Nothing to join.", nameof(papers));
-        var joined = new Joined();
+        using var joined = new Joined();
         // Object 1 is the catalog, 2 the root of all pages.
         var next = 3;
         var roots = new List<(int Root, int Pages)>();
@@ -121,7 +121,7 @@ public static class PdfJoin
         return int.Parse(bytes[at..end], NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    private sealed class Joined
+    private sealed class Joined : IDisposable
     {
         private readonly MemoryStream _file = new();
         private readonly Dictionary<int, long> _places = [];
@@ -135,6 +135,8 @@ public static class PdfJoin
             _file.Write(content);
             Write("\nendobj\n");
         }
+
+        public void Dispose() => _file.Dispose();
 
         public byte[] End(int count)
         {

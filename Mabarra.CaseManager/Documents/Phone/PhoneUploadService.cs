@@ -67,13 +67,13 @@ public sealed class PhoneUploadService(CaseWriter writer, DocumentGuard guard)
     /// <summary>What is compared: a database that got out opens no door.</summary>
     internal static byte[] HashOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
 
-    private static Task ForgetAsync(CaseDbContext db, Act act, CancellationToken cancel)
+    private static Task<int> ForgetAsync(CaseDbContext db, Act act, CancellationToken cancel)
     {
         var old = act.At - KeptFor;
         return db.Set<PhoneCode>().Where(c => c.ExpiresAt < old).ExecuteDeleteAsync(cancel);
     }
 
-    private static Task EndAsync(CaseDbContext db, Act act, PhonePaper paper, CancellationToken cancel)
+    private static Task<int> EndAsync(CaseDbContext db, Act act, PhonePaper paper, CancellationToken cancel)
     {
         var (who, at) = (act.Actor.Id, act.At);
         return db.Set<PhoneCode>().Where(c => c.OwnerId == paper.OwnerId && c.Slot == paper.Slot && c.OpenedById == who && c.UsedAt == null && c.ClosedAt == null)

@@ -31,6 +31,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 maxLength: 300,
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "NeedsStudy",
+                table: "ServiceTypes",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DecidedOn",
+                table: "ServiceRequests",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Declaration_SignerKind",
                 table: "ServiceRequests",
@@ -52,11 +65,50 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "DeferredCount",
+                table: "ServiceRequests",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Lane",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "LiaisonCell",
                 table: "ServiceRequests",
                 type: "TEXT",
                 maxLength: 81,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Outcome",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReadyAt",
+                table: "ServiceRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SittingId",
+                table: "ServiceRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "StudyBegunAt",
+                table: "ServiceRequests",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
@@ -104,6 +156,39 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AnswerVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseStudies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ResearcherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ResearcherName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    VisitOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Heads = table.Column<int>(type: "INTEGER", nullable: false),
+                    Income = table.Column<long>(type: "INTEGER", nullable: false),
+                    Debt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PerCapita = table.Column<long>(type: "INTEGER", nullable: false),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecommendedAmount = table.Column<long>(type: "INTEGER", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseStudies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseStudies_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -405,6 +490,39 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sittings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    HijriYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InvitedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PresiderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    QuorumRule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sittings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sittings_Committees_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "Committees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeTries",
                 columns: table => new
                 {
@@ -506,6 +624,87 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgendaItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SittingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeferredBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Discussion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    VoteOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoteClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PresentCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    NeededCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    ForCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    AgainstCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    AbstainCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsByChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeferralAllowedBy = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Proposal_Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Proposal_Article = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Proposal_Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Proposal_FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Proposal_Instalments = table.Column<int>(type: "INTEGER", nullable: true),
+                    Proposal_NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Proposal_Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Proposal_ReasonAr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Proposal_ReasonCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Proposal_ReasonEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Proposal_ReasonNote = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Proposal_ReferredTo = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaItems_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgendaItems_Sittings_SittingId",
+                        column: x => x.SittingId,
+                        principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SittingAttendances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SittingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsVoting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Excuse = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SittingAttendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SittingAttendances_Sittings_SittingId",
+                        column: x => x.SittingId,
+                        principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyClauses",
                 columns: table => new
                 {
@@ -531,10 +730,97 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "MemberVotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reservation = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    CastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Mark = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberVotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MemberVotes_AgendaItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recusals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recusals_AgendaItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "AgendaItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SittingStays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AttendanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SittingStays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SittingStays_SittingAttendances_AttendanceId",
+                        column: x => x.AttendanceId,
+                        principalTable: "SittingAttendances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_Lane_DueOrder",
+                table: "ServiceRequests",
+                columns: new[] { "Lane", "DueOrder" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ServiceRequests_LiaisonCell_DueOrder",
                 table: "ServiceRequests",
                 columns: new[] { "LiaisonCell", "DueOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServiceRequests_SittingId",
+                table: "ServiceRequests",
+                column: "SittingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItems_RequestId_SittingId",
+                table: "AgendaItems",
+                columns: new[] { "RequestId", "SittingId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItems_SittingId",
+                table: "AgendaItems",
+                column: "SittingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnswerEntries_No",
@@ -546,6 +832,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_AnswerVersions_EntryId_No",
                 table: "AnswerVersions",
                 columns: new[] { "EntryId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseStudies_RequestId",
+                table: "CaseStudies",
+                column: "RequestId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -630,6 +922,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 column: "OfficerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberVotes_ItemId_Round_EmployeeId",
+                table: "MemberVotes",
+                columns: new[] { "ItemId", "Round", "EmployeeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_BeneficiaryId_Serial",
                 table: "Notices",
                 columns: new[] { "BeneficiaryId", "Serial" });
@@ -709,6 +1007,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recusals_ItemId_EmployeeId",
+                table: "Recusals",
+                columns: new[] { "ItemId", "EmployeeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegistryImportRows_ImportId_State_No",
                 table: "RegistryImportRows",
                 columns: new[] { "ImportId", "State", "No" });
@@ -728,6 +1032,33 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_RegistryImports_Status",
                 table: "RegistryImports",
                 column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SittingAttendances_EmployeeId",
+                table: "SittingAttendances",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SittingAttendances_SittingId_EmployeeId",
+                table: "SittingAttendances",
+                columns: new[] { "SittingId", "EmployeeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sittings_CommitteeId_HijriYear_No",
+                table: "Sittings",
+                columns: new[] { "CommitteeId", "HijriYear", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sittings_Status_StartsAt",
+                table: "Sittings",
+                columns: new[] { "Status", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SittingStays_AttendanceId",
+                table: "SittingStays",
+                column: "AttendanceId");
         }
 
         /// <inheritdoc />
@@ -740,6 +1071,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "AnswerVersions");
 
             migrationBuilder.DropTable(
+                name: "CaseStudies");
+
+            migrationBuilder.DropTable(
                 name: "CommitteeMembers");
 
             migrationBuilder.DropTable(
@@ -750,6 +1084,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LiaisonAssignments");
+
+            migrationBuilder.DropTable(
+                name: "MemberVotes");
 
             migrationBuilder.DropTable(
                 name: "NoticeTries");
@@ -767,13 +1104,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "PolicyClauses");
 
             migrationBuilder.DropTable(
+                name: "Recusals");
+
+            migrationBuilder.DropTable(
                 name: "RegistryImportProgress");
 
             migrationBuilder.DropTable(
                 name: "RegistryImportRows");
 
             migrationBuilder.DropTable(
-                name: "Committees");
+                name: "SittingStays");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -782,13 +1122,33 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "PolicyVersions");
 
             migrationBuilder.DropTable(
+                name: "AgendaItems");
+
+            migrationBuilder.DropTable(
                 name: "RegistryImports");
+
+            migrationBuilder.DropTable(
+                name: "SittingAttendances");
 
             migrationBuilder.DropTable(
                 name: "Policies");
 
+            migrationBuilder.DropTable(
+                name: "Sittings");
+
+            migrationBuilder.DropTable(
+                name: "Committees");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ServiceRequests_Lane_DueOrder",
+                table: "ServiceRequests");
+
             migrationBuilder.DropIndex(
                 name: "IX_ServiceRequests_LiaisonCell_DueOrder",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ServiceRequests_SittingId",
                 table: "ServiceRequests");
 
             migrationBuilder.DropColumn(
@@ -804,6 +1164,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 table: "TextVersions");
 
             migrationBuilder.DropColumn(
+                name: "NeedsStudy",
+                table: "ServiceTypes");
+
+            migrationBuilder.DropColumn(
+                name: "DecidedOn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
                 name: "Declaration_SignerKind",
                 table: "ServiceRequests");
 
@@ -816,7 +1184,31 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 table: "ServiceRequests");
 
             migrationBuilder.DropColumn(
+                name: "DeferredCount",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Lane",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
                 name: "LiaisonCell",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Outcome",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "ReadyAt",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "SittingId",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "StudyBegunAt",
                 table: "ServiceRequests");
 
             migrationBuilder.DropColumn(

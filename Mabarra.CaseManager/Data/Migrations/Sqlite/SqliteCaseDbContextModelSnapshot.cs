@@ -1039,6 +1039,255 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("SensitivityFlags", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AbstainCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgainstCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeferralAllowedBy")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DeferredBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Discussion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ForCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsByChair")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NeededCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PresentCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoteClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoteOpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposal", "Mabarra.CaseManager.Committee.AgendaItem.Proposal#Proposal", b1 =>
+                        {
+                            b1.Property<long?>("Amount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Article")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Conditions")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("FirstOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Instalments")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("NextOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReasonAr")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReasonCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReasonEn")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReasonNote")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReferredTo")
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SittingId");
+
+                    b.HasIndex("RequestId", "SittingId");
+
+                    b.ToTable("AgendaItems", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Excuse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVoting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("SittingId", "EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("SittingAttendances", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.CaseStudy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Debt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Home")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Income")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PerCapita")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recommendation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecommendedAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ResearcherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResearcherName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VisitOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.ToTable("CaseStudies", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Committee.CommitteeMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1080,6 +1329,155 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("EmployeeId", "CommitteeId");
 
                     b.ToTable("CommitteeMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.MemberVote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "Round", "EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("MemberVotes", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId", "EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("Recusals", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HijriYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PresiderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuorumRule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status", "StartsAt");
+
+                    b.HasIndex("CommitteeId", "HijriYear", "No")
+                        .IsUnique();
+
+                    b.ToTable("Sittings", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Committee.StandingCommittee", b =>
@@ -1140,6 +1538,27 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Committees", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Stay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttendanceId");
+
+                    b.ToTable("SittingStays", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Inquiries.AnswerEntry", b =>
@@ -2693,6 +3112,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DeferredCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2713,6 +3138,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("IncompleteSinceOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Lane")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("LastRemindedOn")
                         .HasColumnType("TEXT");
 
@@ -2728,11 +3157,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OverrideReason")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PromisedDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadyAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RequestedAmount")
@@ -2750,6 +3186,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<DateTime?>("SheetIssuedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceNumber")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -2760,6 +3199,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StudyBegunAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -2863,9 +3305,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
                     b.HasIndex("ServiceTypeId");
 
+                    b.HasIndex("SittingId");
+
                     b.HasIndex("VisitId");
 
                     b.HasIndex("BeneficiaryId", "Serial");
+
+                    b.HasIndex("Lane", "DueOrder");
 
                     b.HasIndex("LiaisonCell", "DueOrder");
 
@@ -2908,6 +3354,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsStudy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -3579,6 +4030,39 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.AgendaItem", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
+                        .WithMany("Items")
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.CaseStudy", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Committee.CommitteeMember", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Committee.StandingCommittee", null)
@@ -3590,6 +4074,42 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasOne("Mabarra.CaseManager.Staff.StaffUser", null)
                         .WithMany()
                         .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.MemberVote", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
+                        .WithMany("Recusals")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.StandingCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Stay", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.Attendance", null)
+                        .WithMany("Stays")
+                        .HasForeignKey("AttendanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3841,6 +4361,25 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
             modelBuilder.Entity("Mabarra.CaseManager.Beneficiaries.Beneficiary", b =>
                 {
                     b.Navigation("Categories");
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.AgendaItem", b =>
+                {
+                    b.Navigation("Recusals");
+
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
+                {
+                    b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
+                {
+                    b.Navigation("Attendances");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Committee.StandingCommittee", b =>
