@@ -1,4 +1,7 @@
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Contacts.Inquiries;
+using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Staff;
@@ -261,8 +264,10 @@ public abstract class MergeSuite(TestDatabase database) : RegistryHouse(database
         await consents.KeepPhotoAsync(Clerk, Guid.CreateVersion7(), file, photo, Cancel);
         if (n > 50)
             await consents.GiveAsync(Clerk, Guid.CreateVersion7(), file, new ConsentForm { Purpose = ConsentPurpose.Awareness, Method = ConsentMethod.Spoken }, Cancel);
-        await RequestAsync(file);
+        var request = await RequestAsync(file);
         await VisitAsync(file);
+        await AskAsync(file);
+        await TellAsync(file, request);
     }
 
     private async Task<Guid> RequestAsync(Guid file)
@@ -273,6 +278,15 @@ public abstract class MergeSuite(TestDatabase database) : RegistryHouse(database
     }
 
     private Task<Guid> VisitAsync(Guid file) => The<VisitService>().ArriveAsync(Clerk, Guid.CreateVersion7(), new NewVisit { BeneficiaryId = file, Purpose = "استفسار" }, Cancel);
+
+    private Task<Guid> AskAsync(Guid file) =>
+        The<InquiryService>().RegisterAsync(Clerk, Guid.CreateVersion7(), new NewInquiry { BeneficiaryId = file, Channel = Channel.Phone, Text = "متى يصلني الرد؟" }, Cancel);
+
+    private Task TellAsync(Guid file, Guid request)
+    {
+        var news = new NewNotice { Kind = NoticeKind.Reminder, BeneficiaryId = file, RecordType = nameof(ServiceRequest), RecordId = request, RecordLabel = "REQ" };
+        return The<CaseWriter>().SaveAsync(db => The<NoticeWriter>().WriteAsync(db, Clerk, news, Cancel), Cancel);
+    }
 
     private static RepresentativeForm Agent(int n) => new()
     {

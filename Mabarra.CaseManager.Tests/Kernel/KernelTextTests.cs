@@ -15,7 +15,7 @@ public sealed class KernelTextTests
     [Fact]
     public void Every_code_the_kernel_raises_has_a_text_and_every_text_a_code()
     {
-        var raised = StringsOfTheAssembly().Where(s => s.StartsWith("kernel.", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var raised = StringsOfTheAssembly().Where(s => s.StartsWith("kernel.", StringComparison.Ordinal) && !s.EndsWith('.')).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(raised.Order(StringComparer.Ordinal), Arabic.Keys.Where(k => k.StartsWith("kernel.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }

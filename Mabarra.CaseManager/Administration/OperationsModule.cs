@@ -11,7 +11,6 @@ public static class OperationsModule
     {
         services.Configure<BackupOptions>(configuration.GetSection(BackupOptions.Section));
         services.Configure<HealthOptions>(configuration.GetSection(HealthOptions.Section));
-        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(25));
         services.AddRuleTexts<AdministrationText>("backup");
         return services
             .AddSingleton<BackupService>()

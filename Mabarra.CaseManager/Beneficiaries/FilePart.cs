@@ -5,4 +5,8 @@ namespace Mabarra.CaseManager.Beneficiaries;
 /// <param name="Words">Marker of the resx that has <paramref name="TitleKey"/>.</param>
 /// <param name="Component">Takes the file's id as <c>BeneficiaryId</c>.</param>
 /// <param name="Permission">Who lacks it does not see the tab. The component's services check for themselves.</param>
-public sealed record FilePart(string Key, Type Words, string TitleKey, Type Component, string Permission);
+public sealed record FilePart(string Key, Type Words, string TitleKey, Type Component, string Permission)
+{
+    /// <summary>Those with a lower place come first; the first is what a file opens at.</summary>
+    public int Place { get; init; }
+}

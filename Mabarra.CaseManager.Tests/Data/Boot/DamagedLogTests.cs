@@ -82,7 +82,8 @@ public sealed class DamagedLogTests : IAsyncLifetime
         {
             Write(0, new byte[64]);
             File.Delete(DatabaseFile + "-shm");
-        });
+        }
+        );
         yield return ("rubbish", () => Write(0, "this is not a log of SQLite at all"u8));
     }
 

@@ -145,8 +145,8 @@ public abstract class DatabaseBootSuite(TestDatabase database) : IAsyncLifetime
         await AssertFilledOnceAsync();
         await using var services = AppServices.Build(settings);
         await using var db = await services.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
-        Assert.Equal(7, await db.Users.CountAsync(Cancel));
-        Assert.Equal(7, await db.AuditEntries.CountAsync(e => e.Action == "account.demonstration.made", Cancel));
+        Assert.Equal(8, await db.Users.CountAsync(Cancel));
+        Assert.Equal(8, await db.AuditEntries.CountAsync(e => e.Action == "account.demonstration.made", Cancel));
         Assert.DoesNotContain(first.Output.Concat(second.Output), l => l.StartsWith("fail:", StringComparison.Ordinal));
     }
 

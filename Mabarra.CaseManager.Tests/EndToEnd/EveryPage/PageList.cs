@@ -56,7 +56,7 @@ internal static class PageList
         At("/requests/back-check", "manager", "main .empty, tbody tr:not(.skeleton)"),
         At("/board", "reception", ".lane-card"),
         At("/requests/to-tell", "reception", "tbody tr:not(.skeleton)"),
-        Then("/requests/to-tell", "telling", "reception", "form.form", page => page.Locator("tbody button").First.ClickAsync()),
+        Then("/requests/to-tell", "telling", "reception", "form.form", page => page.Locator("tbody td:last-child button").First.ClickAsync()),
         At("/notices", "reception", "tbody tr:not(.skeleton)"),
         Then("/notices/{Id:guid}", "", "reception", ".timeline", page => page.Locator("tbody tr a").First.ClickAsync(), _ => "/notices"),
         At("/settings/sending", "manager", "form.form"),

@@ -20,6 +20,9 @@ public sealed partial class AuditPage
 
     [Inject] private AuditVerifier Verifier { get; set; } = null!;
 
+    /// <summary>The words of the modules' own acts.</summary>
+    [Inject] private RuleTexts Rules { get; set; } = null!;
+
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
     public void Dispose()
@@ -76,7 +79,7 @@ public sealed partial class AuditPage
 
     private Task StopAsync() => _running?.CancelAsync() ?? Task.CompletedTask;
 
-    private string Words(string action) => T[action] is { ResourceNotFound: false } words ? words.Value : action;
+    private string Words(string action) => T[action] is { ResourceNotFound: false } words ? words.Value : Rules.Act(action);
 
     private string ActorName(AuditRow row) =>
         string.Equals(row.ActorName, Kernel.Actor.System.Name, StringComparison.Ordinal) ? T["actor.system"] : row.ActorName;

@@ -23,7 +23,7 @@ public static class InquiriesModule
         .AddSingleton<InquiryQueries>()
         .AddSingleton<AnswerService>()
         .AddSingleton<AnswerQueries>()
-        .AddFilePart(new FilePart("inquiries", typeof(InquiriesText), "title", typeof(BeneficiaryInquiries), ViewPermission))
+        .AddFilePart(new FilePart("inquiries", typeof(InquiriesText), "title", typeof(BeneficiaryInquiries), ViewPermission) { Place = 1 })
         .AddRuleTexts<InquiriesText>("inquiry")
         .AddRuleTexts<InquiriesText>("answers");
 

@@ -1,8 +1,8 @@
 using System.Net.Sockets;
 using System.Text;
+using Mabarra.CaseManager.Contacts.Notices;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using Mabarra.CaseManager.Contacts.Notices;
 using MimeKit;
 
 namespace Mabarra.CaseManager.Contacts.Sending;

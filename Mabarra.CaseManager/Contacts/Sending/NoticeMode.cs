@@ -1,5 +1,5 @@
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Contacts.Sending;

@@ -86,4 +86,5 @@ internal static class BlankSlabs
     {
         using var paint = new SKPaint { Color = PdfTheme.Muted, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 0.5f };
         canvas.DrawLine(x, top, x, top + height, paint);
-    }}
+    }
+}
