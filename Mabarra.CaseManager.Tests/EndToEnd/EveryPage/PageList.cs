@@ -191,8 +191,10 @@ internal static class PageList
     private static async Task<IPage> OpenImportAsync(PageWorld world)
     {
         var page = await GoAsync(world, "reception", "/beneficiaries/import");
+        // Of this language's own people: the other one's file may be before it.
+        var first = world.Arabic ? 701 : 711;
         using var file = await Workbooks.StreamedAsync(
-            Workbooks.Row(701), Workbooks.Row(702, (ImportField.Mobile, Workbooks.Row(701)[ImportField.Mobile])), Workbooks.Row(703, (ImportField.IdNumber, "1098"), (ImportField.Gender, "")));
+            Workbooks.Row(first), Workbooks.Row(first + 1, (ImportField.Mobile, Workbooks.Row(first)[ImportField.Mobile])), Workbooks.Row(first + 2, (ImportField.IdNumber, "1098"), (ImportField.Gender, "")));
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "سجل.xlsx", MimeType = "application/octet-stream", Buffer = file.ToArray() });
         return page;
     }

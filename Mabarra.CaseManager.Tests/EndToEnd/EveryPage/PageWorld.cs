@@ -13,7 +13,7 @@ internal sealed class PageWorld(Browser browser, RunningApp app, RunningApp unse
     public ConcurrentQueue<string> Console { get; } = new();
 
     /// <summary>An account of this language's own, for what an account does once.</summary>
-    public string Own => Arabic ? "committee" : "hr";
+    public string Own => Arabic ? "committee" : "desk.liaison";
 
     public bool Arabic => string.Equals(language, "ar", StringComparison.Ordinal);
 
