@@ -73,7 +73,6 @@ public sealed class HeadsOnPostgres() : HeadsSuite(TestDatabase.Postgres());
 public sealed class KillOnPostgres() : Faults.KillSuite(TestDatabase.Postgres(), kills: 5);
 
 public sealed class CompletedStreamOnPostgres() : Faults.CompletedStreamSuite(TestDatabase.Postgres(), kills: 4);
-public sealed class ServiceDoorsOnPostgres() : Doors.ServiceDoorsSuite(TestDatabase.Postgres());
 
 public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatabase.Postgres());
 
@@ -91,8 +90,6 @@ public sealed class EndingPapersOnPostgres() : Intake.Papers.EndingPapersSuite(T
 public sealed class InquiriesOnPostgres() : Contacts.Inquiries.InquirySuite(TestDatabase.Postgres());
 
 public sealed class LiaisonOnPostgres() : Contacts.Liaison.LiaisonSuite(TestDatabase.Postgres());
-
-public sealed class DemoOnPostgres() : Demo.DemoSuite(TestDatabase.Postgres());
 
 public sealed class OutboxOnPostgres() : Contacts.OutboxSuite(TestDatabase.Postgres());
 

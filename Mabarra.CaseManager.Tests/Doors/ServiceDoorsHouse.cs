@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mabarra.CaseManager.Tests.Doors;
 
 /// <summary>A2: every act and every query of the app's services, called directly by everybody who may not.</summary>
-public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
+public abstract class ServiceDoorsHouse(TestDatabase database) : House(database)
 {
     /// <summary>The permission of each read, and of each act that <c>docs/acts.md</c> does not list because it belongs to no <c>…Service</c>.</summary>
     private static readonly Dictionary<string, string> Permissions = new(StringComparer.Ordinal)
@@ -299,4 +299,4 @@ public abstract class ServiceDoorsSuite(TestDatabase database) : House(database)
             .ToDictionary(m => m.Groups["act"].Value, m => m.Groups["permission"].Value.Trim(), StringComparer.Ordinal);
 }
 
-public sealed class ServiceDoorsTests() : ServiceDoorsSuite(TestDatabase.Sqlite());
+public sealed class ServiceDoorsTests() : ServiceDoorsHouse(TestDatabase.Sqlite());

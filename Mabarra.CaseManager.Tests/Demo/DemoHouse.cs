@@ -16,7 +16,7 @@ using Microsoft.Extensions.Hosting.Internal;
 namespace Mabarra.CaseManager.Tests.Demo;
 
 /// <summary>The demonstration data: put in once and whole, by the rules, and taken out again without a trace but the trail's.</summary>
-public abstract class DemoSuite(TestDatabase database) : IntakeHouse(database)
+public abstract class DemoHouse(TestDatabase database) : IntakeHouse(database)
 {
     private const int EarlyKill = 60;
 
@@ -135,4 +135,4 @@ public abstract class DemoSuite(TestDatabase database) : IntakeHouse(database)
     }
 }
 
-public sealed class DemoTests() : DemoSuite(TestDatabase.Sqlite());
+public sealed class DemoTests() : DemoHouse(TestDatabase.Sqlite());
