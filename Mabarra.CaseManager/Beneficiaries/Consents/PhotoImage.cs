@@ -43,27 +43,14 @@ internal static class PhotoImage
     private static SKBitmap Upright(SKBitmap picture, SKEncodedOrigin origin)
     {
         var scale = Math.Min(1f, (float)Longest / Math.Max(picture.Width, picture.Height));
-        var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var isTurned = CameraTurn.SwapsSides(origin);
         var (width, height) = (Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale)));
         var drawn = isTurned ? new SKBitmap(height, width) : new SKBitmap(width, height);
         using var canvas = new SKCanvas(drawn);
         canvas.Clear(SKColors.White);
-        canvas.Concat(Turn(origin, width, height));
+        canvas.Concat(CameraTurn.Of(origin, width, height));
         using var image = SKImage.FromBitmap(picture);
         canvas.DrawImage(image, new SKRect(0, 0, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         return drawn;
     }
-
-    /// <summary>From the camera's rows and columns to those of a person who looks at it (EXIF orientation 1 … 8).</summary>
-    private static SKMatrix Turn(SKEncodedOrigin origin, float width, float height) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, height, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, height, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, height, -1, 0, width, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, width, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
 }

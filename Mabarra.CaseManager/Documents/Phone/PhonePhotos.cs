@@ -58,13 +58,13 @@ internal static class PhonePhotos
     {
         var (w, h) = (picture.Width, picture.Height);
         var scale = Math.Min(1f, LongestSide / (float)Math.Max(w, h));
-        var isTurned = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        var isTurned = CameraTurn.SwapsSides(origin);
         var info = new SKImageInfo(Side(isTurned ? h : w, scale), Side(isTurned ? w : h, scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(info);
         using var image = SKImage.FromBitmap(picture);
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale(scale);
-        surface.Canvas.Concat(Turn(origin, w, h));
+        surface.Canvas.Concat(CameraTurn.Of(origin, w, h));
         surface.Canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         using var drawn = surface.Snapshot();
         using var jpeg = drawn.Encode(SKEncodedImageFormat.Jpeg, Quality);
@@ -72,19 +72,6 @@ internal static class PhonePhotos
     }
 
     private static int Side(int pixels, float scale) => Math.Max(1, (int)MathF.Round(pixels * scale));
-
-    /// <summary>How the camera was held.</summary>
-    private static SKMatrix Turn(SKEncodedOrigin origin, int w, int h) => origin switch
-    {
-        SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, w, 0, 1, 0, 0, 0, 1),
-        SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, w, 0, -1, h, 0, 0, 1),
-        SKEncodedOrigin.BottomLeft => new SKMatrix(1, 0, 0, 0, -1, h, 0, 0, 1),
-        SKEncodedOrigin.LeftTop => new SKMatrix(0, 1, 0, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightTop => new SKMatrix(0, -1, h, 1, 0, 0, 0, 0, 1),
-        SKEncodedOrigin.RightBottom => new SKMatrix(0, -1, h, -1, 0, w, 0, 0, 1),
-        SKEncodedOrigin.LeftBottom => new SKMatrix(0, 1, 0, -1, 0, w, 0, 0, 1),
-        _ => SKMatrix.Identity,
-    };
 
     private static void AddPage(SKDocument document, byte[] jpeg)
     {

@@ -12,24 +12,10 @@ internal static class BlankFormPaper
 
     public static PdfDocumentModel Of(PaperFrame frame, ServiceType service, IReadOnlyList<CodeRow> categories)
     {
-        var (words, on) = (frame.Words, frame.Act.On);
-        return new PdfDocumentModel
-        {
-            Title = words[$"title.{nameof(IssuedKind.BlankForm)}"],
-            Subtitle = Name(words, service.NameAr, service.NameEn),
-            Number = frame.Number,
-            Version = service.VersionNo.ToString(CultureInfo.InvariantCulture),
-            Language = words.Culture.TwoLetterISOLanguageName,
-            Letterhead = frame.Association.ToLetterhead(),
-            DateHijri = DateText.Hijri(on, words.Culture) ?? words["none"],
-            DateGregorian = DateText.Gregorian(on, words.Culture),
-            Watermark = frame.IsDemonstration ? words["watermark"] : null,
-            VerifyUrl = frame.Mark.Url,
-            VerifyCode = frame.Mark.Code,
-            PrintedAt = words.Format("printed", DateText.Gregorian(on, words.Culture), PaperWords.Clock(frame.Act.At), frame.Act.Actor.Name).Plain,
-            CreatedAt = frame.Act.At,
-            Blocks = [.. Person(words, categories), .. Contact(words), .. Means(words), .. Wanted(words), .. Papers(words, service, categories), .. BlankFormFoot.Of(frame)],
-        };
+        var words = frame.Words;
+        return frame.Model(
+            IssuedKind.BlankForm, Name(words, service.NameAr, service.NameEn), service.VersionNo.ToString(CultureInfo.InvariantCulture), frame.Act.On,
+            [.. Person(words, categories), .. Contact(words), .. Means(words), .. Wanted(words), .. Papers(words, service, categories), .. BlankFormFoot.Of(frame)]);
     }
 
     private static IEnumerable<PdfBlock> Person(PaperWords words, IReadOnlyList<CodeRow> categories) =>

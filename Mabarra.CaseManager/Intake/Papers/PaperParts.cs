@@ -7,27 +7,9 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <summary>Pieces that several papers have in common.</summary>
 internal static class PaperParts
 {
-    public static PdfDocumentModel Model(PaperFrame frame, PaperSource source, IssuedKind kind, IEnumerable<PdfBlock> blocks)
-    {
-        var (words, on) = (frame.Words, frame.Act.On);
-        return new PdfDocumentModel
-        {
-            Title = words[$"title.{kind}"],
-            Subtitle = words.Format("subtitle", Service(words, source), PdfRun.Ltr(source.Request.Number)),
-            Number = frame.Number,
-            Version = source.Request.FormVersion.ToString(CultureInfo.InvariantCulture),
-            Language = words.Culture.TwoLetterISOLanguageName,
-            Letterhead = frame.Association.ToLetterhead(),
-            DateHijri = DateText.Hijri(on, words.Culture) ?? words["none"],
-            DateGregorian = DateText.Gregorian(on, words.Culture),
-            Watermark = frame.IsDemonstration ? words["watermark"] : null,
-            VerifyUrl = frame.Mark.Url,
-            VerifyCode = frame.Mark.Code,
-            PrintedAt = words.Format("printed", DateText.Gregorian(on, words.Culture), PaperWords.Clock(frame.Act.At), frame.Act.Actor.Name).Plain,
-            CreatedAt = frame.Act.At,
-            Blocks = [.. blocks],
-        };
-    }
+    public static PdfDocumentModel Model(PaperFrame frame, PaperSource source, IssuedKind kind, IEnumerable<PdfBlock> blocks) => frame.Model(
+        kind, frame.Words.Format("subtitle", Service(frame.Words, source), PdfRun.Ltr(source.Request.Number)),
+        source.Request.FormVersion.ToString(CultureInfo.InvariantCulture), frame.Act.On, blocks);
 
     public static string Service(PaperWords words, PaperSource source) =>
         AppCulture.IsArabic(words.Culture) ? source.Detail.Service.NameAr : source.Detail.Service.NameEn;

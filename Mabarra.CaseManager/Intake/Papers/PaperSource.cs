@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Documents;
+using Mabarra.CaseManager.Documents.Pdf;
 
 namespace Mabarra.CaseManager.Intake.Papers;
 
@@ -42,4 +43,24 @@ internal sealed record PaperFrame
 
     /// <summary>The paper is marked as not being about anybody.</summary>
     public bool IsDemonstration { get; init; }
+
+    /// <summary>The paper in its frame: letterhead, both calendars, mark to verify it by, and who printed it when.</summary>
+    /// <param name="on">The day the paper is of.</param>
+    public PdfDocumentModel Model(IssuedKind kind, PdfText subtitle, string version, DateOnly on, IEnumerable<PdfBlock> blocks) => new()
+    {
+        Title = Words[$"title.{kind}"],
+        Subtitle = subtitle,
+        Number = Number,
+        Version = version,
+        Language = Words.Culture.TwoLetterISOLanguageName,
+        Letterhead = Association.ToLetterhead(),
+        DateHijri = DateText.Hijri(on, Words.Culture) ?? Words["none"],
+        DateGregorian = DateText.Gregorian(on, Words.Culture),
+        Watermark = IsDemonstration ? Words["watermark"] : null,
+        VerifyUrl = Mark.Url,
+        VerifyCode = Mark.Code,
+        PrintedAt = Words.Format("printed", DateText.Gregorian(Act.On, Words.Culture), PaperWords.Clock(Act.At), Act.Actor.Name).Plain,
+        CreatedAt = Act.At,
+        Blocks = [.. blocks],
+    };
 }

@@ -17,26 +17,11 @@ internal static class VisitCardPaper
     public static PdfDocumentModel Of(PaperFrame frame, Visit visit)
     {
         var (words, on) = (frame.Words, RiyadhTime.DayOf(visit.ArrivedAt));
-        return new PdfDocumentModel
-        {
-            Title = words[$"title.{nameof(IssuedKind.VisitCard)}"],
-            Number = frame.Number,
-            Version = "1",
-            Language = words.Culture.TwoLetterISOLanguageName,
-            Letterhead = frame.Association.ToLetterhead(),
-            DateHijri = DateText.Hijri(on, words.Culture) ?? words["none"],
-            DateGregorian = DateText.Gregorian(on, words.Culture),
-            Watermark = frame.IsDemonstration ? words["watermark"] : null,
-            VerifyUrl = frame.Mark.Url,
-            VerifyCode = frame.Mark.Code,
-            PrintedAt = words.Format("printed", DateText.Gregorian(frame.Act.On, words.Culture), PaperWords.Clock(frame.Act.At), frame.Act.Actor.Name).Plain,
-            CreatedAt = frame.Act.At,
-            Blocks =
-            [
-                new PdfNotice(words["card.slip"], PdfRun.Ltr((visit.SlipNo ?? visit.Serial).ToString(CultureInfo.InvariantCulture), bold: true), words["card.keep"], Size: NumberSize),
-                new PdfKeyValues([.. Fields(words, visit, on)]),
-            ],
-        };
+        return frame.Model(IssuedKind.VisitCard, PdfText.Empty, version: "1", on,
+        [
+            new PdfNotice(words["card.slip"], PdfRun.Ltr((visit.SlipNo ?? visit.Serial).ToString(CultureInfo.InvariantCulture), bold: true), words["card.keep"], Size: NumberSize),
+            new PdfKeyValues([.. Fields(words, visit, on)]),
+        ]);
     }
 
     private static IEnumerable<PdfField> Fields(PaperWords words, Visit visit, DateOnly on)
