@@ -1,4 +1,6 @@
+using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Committee;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Staff;
@@ -144,6 +146,37 @@ public abstract class SittingSuite(TestDatabase database) : SittingHouse(databas
         await Refused.WithAsync("committees.vote.next", nameof(ProposalForm.NextOn), () => Open(new ProposalForm { Outcome = DecisionOutcome.Deferred, Reason = new ReasonForm { Code = reason } }));
         await Open(new ProposalForm { Outcome = DecisionOutcome.Deferred, Reason = new ReasonForm { Code = reason }, NextOn = By().On.AddDays(7) });
     }
+
+    [Fact]
+    public async Task A_second_deferral_needs_the_leave_of_senior_management()
+    {
+        var request = await ReadyForCommitteeAsync();
+        await PutOffOnceAsync(request);
+        var sitting = await InvitedAsync(requests: request);
+        await ArriveAsync(sitting, Chair, Secretary, First);
+        await The<RoomService>().OpenAsync(As(Chair), sitting, Cancel);
+        var item = (await ViewAsync(sitting)).Items[0].Id;
+        await The<RoomService>().BeginItemAsync(As(Secretary), sitting, item, Cancel);
+        var reason = (await The<ReasonQueries>().ActiveAsync("deferral", Cancel))[0].Code;
+        var again = new ProposalForm { Outcome = DecisionOutcome.Deferred, Reason = new ReasonForm { Code = reason }, NextOn = By().On.AddDays(7) };
+
+        await Refused.WithAsync("committees.vote.seconddeferral", null, () => The<VoteService>().OpenAsync(As(Secretary), sitting, item, again, Cancel));
+        await Assert.ThrowsAsync<AccessDenied>(() => The<VoteService>().AllowDeferralAsync(As(Chair), sitting, item, Cancel));
+        await The<VoteService>().AllowDeferralAsync(By(StaffRole.SeniorManagement), sitting, item, Cancel);
+        await The<VoteService>().OpenAsync(As(Secretary), sitting, item, again, Cancel);
+    }
+
+    /// <summary>As minutes do it that take effect.</summary>
+    private Task PutOffOnceAsync(Guid id) => The<CaseWriter>().SaveAsync(async db =>
+    {
+        var act = As(Secretary);
+        var request = await db.Set<ServiceRequest>().SingleAsync(r => r.Id == id, Cancel);
+        request.PutOnAgenda(Guid.CreateVersion7());
+        request.Resolve(DecisionOutcome.Deferred);
+        request.Decide(act);
+        request.MakeReady(act);
+        db.Record(act, "intake.review.ready", request);
+    }, Cancel);
 
     [Fact]
     public async Task A_vote_changed_by_hand_no_longer_bears_its_mark()

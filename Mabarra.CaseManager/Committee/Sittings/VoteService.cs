@@ -23,8 +23,16 @@ public sealed class VoteService(SittingDesk desk, FieldCipher cipher)
     public Task CastAsync(Act act, Guid id, Guid itemId, VoteForm form, CancellationToken cancel = default)
     {
         act.Require(CommitteeModule.VotePermission);
-        var checkedForm = SittingChecks.Vote(form);
-        return CastAsync(act, id, itemId, checkedForm, at => at.IsMember, cancel);
+        var cast = SittingChecks.Vote(form);
+        return desk.ChangeAsync(act, id, CommitteeModule.VotePermission, "committees.vote.cast", at => at.IsMember, at =>
+        {
+            var vote = at.Sitting.Cast(act, itemId, cast);
+            vote.Seal(cipher.Lookup(MarkKind, vote.Content));
+            at.Db.Add(vote);
+            // Who closes the vote at the same moment on another node meets this one.
+            at.Db.Entry(at.Sitting.Item(itemId)).Property(i => i.Version).IsModified = true;
+            return Task.CompletedTask;
+        }, cancel);
     }
 
     /// <summary>Closes the vote: carried, and the request's decision waits for the minutes; or not, and the discussion goes on.</summary>
@@ -54,15 +62,4 @@ public sealed class VoteService(SittingDesk desk, FieldCipher cipher)
             return Task.CompletedTask;
         }, cancel);
     }
-
-    private Task CastAsync(Act act, Guid id, Guid itemId, VoteForm form, Func<SittingAtHand, bool> may, CancellationToken cancel) =>
-        desk.ChangeAsync(act, id, CommitteeModule.VotePermission, "committees.vote.cast", may, at =>
-        {
-            var vote = at.Sitting.Cast(act, itemId, form);
-            vote.Seal(cipher.Lookup(MarkKind, vote.Content));
-            at.Db.Add(vote);
-            // Who closes the vote at the same moment on another node meets this one.
-            at.Db.Entry(at.Sitting.Item(itemId)).Property(i => i.Version).IsModified = true;
-            return Task.CompletedTask;
-        }, cancel);
 }
