@@ -24,6 +24,8 @@ public abstract class ServiceDoorsHouse(TestDatabase database) : House(database)
         ["AuditQueries.ActorsAsync"] = "audit.view|access.view",
         ["AuditQueries.AccessPageAsync"] = "access.view",
         ["BoardQueries.ReadAsync"] = "intake.view",
+        ["MinutesQueries.OfSittingAsync"] = "review.sittings",
+        ["MinutesQueries.OpenAsync"] = "review.sittings",
         ["SittingQueries.NewestAsync"] = "review.sittings",
         ["SittingQueries.ManagedAsync"] = "review.manage",
         ["SittingQueries.OpenAsync"] = "review.sittings",

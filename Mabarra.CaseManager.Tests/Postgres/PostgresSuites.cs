@@ -50,6 +50,8 @@ public sealed class SittingsOnPostgres() : Committee.SittingSuite(TestDatabase.P
 
 public sealed class ReviewOnPostgres() : Committee.ReviewSuite(TestDatabase.Postgres());
 
+public sealed class MinutesOnPostgres() : Committee.MinutesSuite(TestDatabase.Postgres());
+
 public sealed class CommitteesOnPostgres() : Committee.CommitteeSuite(TestDatabase.Postgres());
 
 public sealed class BoardOnPostgres() : Intake.BoardSuite(TestDatabase.Postgres());

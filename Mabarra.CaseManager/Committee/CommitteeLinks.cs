@@ -15,5 +15,7 @@ public static class CommitteeLinks
     /// <summary>A request as the committee reads it.</summary>
     public static string Case(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/cases/{id}");
 
+    public static string Minutes(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/minutes/{id}");
+
     public static string Open(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id}");
 }

@@ -52,10 +52,16 @@ public static class CommitteeModule
         .AddSingleton<ReviewService>()
         .AddSingleton<ReviewQueries>()
         .AddSingleton<StudyService>()
-        .AddSingleton<CaseFileQueries>();
+        .AddSingleton<CaseFileQueries>()
+        .AddSingleton<IDocumentAccess, MinutesDocumentAccess>()
+        .AddSingleton<MinutesApproval>()
+        .AddSingleton<MinutesService>()
+        .AddSingleton<MinutesQueries>();
 
     extension(CaseDbContext db)
     {
+        public DbSet<Minutes> Minutes => db.Set<Minutes>();
+
         public DbSet<Sitting> Sittings => db.Set<Sitting>();
 
         public DbSet<StandingCommittee> StandingCommittees => db.Set<StandingCommittee>();

@@ -54,6 +54,13 @@ public sealed class RequestNotices(NoticeWriter writer)
             db, act, [.. moved.Where(m => m.Notice.IsOpen).Select(m => Of(m.Request, NoticeKind.DueMoved, atDesk: false, new NoticeValues().With("due", m.Notice.NewDueOn).With("cause", m.Notice.Cause)))], cancel);
     }
 
+    /// <summary>The minutes are approved (ت-٥): she is told that a decision was made, or that the study goes on, which is no reply.</summary>
+    internal async Task DecideAsync(CaseDbContext db, Act act, ServiceRequest request, CancellationToken cancel)
+    {
+        var kind = request.Status == RequestStatus.Decided ? NoticeKind.Decision : NoticeKind.Interim;
+        await writer.WriteAsync(db, act, Of(request, kind, atDesk: false, new NoticeValues()), cancel);
+    }
+
     /// <summary>Somebody told her otherwise.</summary>
     internal static Task ToldAsync(CaseDbContext db, Act act, Guid requestId, NoticeKind kind, CancellationToken cancel) =>
         NoticeWriter.CancelOpenAsync(db, act, [requestId], [kind], cancel);

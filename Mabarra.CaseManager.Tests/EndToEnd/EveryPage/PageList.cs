@@ -64,6 +64,7 @@ internal static class PageList
         At("/committee/cases/{Id:guid}", "manager", ".facts", path: w => $"/committee/cases/{w.Complete}"),
         At("/committee/sittings", "manager", "main .empty, tbody tr"),
         At("/committee/sittings/{Id:guid}", "manager", ".full-message, .agenda", path: _ => $"/committee/sittings/{Guid.Empty}"),
+        At("/committee/minutes/{Id:guid}", "manager", ".full-message, .minutes-paper", path: _ => $"/committee/minutes/{Guid.Empty}"),
         At("/committee", "manager", "tbody tr"),
         Then("/committee", "adding", "manager", "form.form", page => page.Locator(".page-actions button").First.ClickAsync()),
         At("/committee", "committee", ".empty", "none"),

@@ -41,4 +41,7 @@ public enum IssuedKind
 
     /// <summary>إيصال استلام نسخة الإدارة.</summary>
     DepartmentCopyReceipt,
+
+    /// <summary>محضر اجتماع لجنة.</summary>
+    CommitteeMinutes,
 }

@@ -1383,6 +1383,113 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("MemberVotes", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)");
+
+                    b.Property<DateTime?>("CirculatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SignByOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SittingId", "No")
+                        .IsUnique();
+
+                    b.ToTable("Minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinutesId", "EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("MinutesSignatures", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4099,6 +4206,24 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.Minutes", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
@@ -4385,6 +4510,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
                 {
                     b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
+                {
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>

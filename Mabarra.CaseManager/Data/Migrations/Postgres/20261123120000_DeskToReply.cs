@@ -681,6 +681,36 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Minutes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SittingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Body = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CirculatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FixedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignByOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PaperId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Minutes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Minutes_Sittings_SittingId",
+                        column: x => x.SittingId,
+                        principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SittingAttendances",
                 columns: table => new
                 {
@@ -775,6 +805,32 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         principalTable: "AgendaItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MinutesSignatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinutesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Position = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reservation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MinutesSignatures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MinutesSignatures_Minutes_MinutesId",
+                        column: x => x.MinutesId,
+                        principalTable: "Minutes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -925,6 +981,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IX_MemberVotes_ItemId_Round_EmployeeId",
                 table: "MemberVotes",
                 columns: new[] { "ItemId", "Round", "EmployeeId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Minutes_SittingId_No",
+                table: "Minutes",
+                columns: new[] { "SittingId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MinutesSignatures_MinutesId_EmployeeId",
+                table: "MinutesSignatures",
+                columns: new[] { "MinutesId", "EmployeeId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1089,6 +1157,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "MemberVotes");
 
             migrationBuilder.DropTable(
+                name: "MinutesSignatures");
+
+            migrationBuilder.DropTable(
                 name: "NoticeTries");
 
             migrationBuilder.DropTable(
@@ -1114,6 +1185,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SittingStays");
+
+            migrationBuilder.DropTable(
+                name: "Minutes");
 
             migrationBuilder.DropTable(
                 name: "Notices");

@@ -1375,6 +1375,113 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("MemberVotes", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CirculatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FixedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignByOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SittingId", "No")
+                        .IsUnique();
+
+                    b.ToTable("Minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reservation")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MinutesId", "EmployeeId")
+                        .IsUnique();
+
+                    b.ToTable("MinutesSignatures", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4087,6 +4194,24 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Committee.Minutes", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
@@ -4373,6 +4498,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Attendance", b =>
                 {
                     b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
+                {
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
