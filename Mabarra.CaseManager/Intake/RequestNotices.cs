@@ -57,6 +57,8 @@ public sealed class RequestNotices(NoticeWriter writer)
     /// <summary>The minutes are approved (ت-٥): she is told that a decision was made, or that the study goes on, which is no reply.</summary>
     internal async Task DecideAsync(CaseDbContext db, Act act, ServiceRequest request, CancellationToken cancel)
     {
+        // What was still to be told of the period, or of an earlier decision put off, is told by this.
+        await NoticeWriter.CancelOpenAsync(db, act, [request.Id], OfPeriod, cancel);
         var kind = request.Status == RequestStatus.Decided ? NoticeKind.Decision : NoticeKind.Interim;
         await writer.WriteAsync(db, act, Of(request, kind, atDesk: false, new NoticeValues()), cancel);
     }
