@@ -15,6 +15,11 @@ public sealed class ActsTests
     {
         ["DocumentService.AttachAsync"] = "runs inside the transaction of an act that has asked already",
         ["DocumentService.TakeAwayAsync"] = "the same",
+        ["SigningService.AnswerAsync"] = "each for himself: whose acknowledgement it is not is refused by record",
+        ["SigningService.OpenAsync"] = "the same",
+        ["SigningService.ReadAsync"] = "the same",
+        ["SigningService.SignAsync"] = "the same",
+        ["CopyService.ReceiveAsync"] = "the department's head only: refused by record",
     };
 
     public static MethodInfo[] All { get; } =

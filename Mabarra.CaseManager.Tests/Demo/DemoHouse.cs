@@ -5,6 +5,10 @@ using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
+using Mabarra.CaseManager.PolicyLibrary;
+using Mabarra.CaseManager.PolicyLibrary.Copies;
+using Mabarra.CaseManager.PolicyLibrary.Roster;
+using Mabarra.CaseManager.PolicyLibrary.Signing;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Intake;
 using Mabarra.CaseManager.Tests.Support;
@@ -65,6 +69,8 @@ public abstract class DemoHouse(TestDatabase database) : IntakeHouse(database)
         Assert.Contains("Patients", matrix.CategoriesOf(liaison, today));
         Assert.Equal(["Disaster/Empowerment", "Wayfarer/Empowerment"], matrix.Gaps(today).Select(c => c.Cell).Order(StringComparer.Ordinal));
         Assert.All(requests, r => Assert.NotNull(r.LiaisonCell));
+        var signatures = await CountAsync(db => db.Set<Acknowledgement>());
+        Assert.Equal((25, 2, 1), (signatures.Count(a => a.Status == AckStatus.Signed), signatures.Count(a => a.IsLate(today) && a.SeniorToldAt is not null), signatures.Count(a => a.Status == AckStatus.Exempt)));
         Assert.True((await The<AuditVerifier>().VerifyAsync(cancel: Cancel)).IsWhole);
 
         var gone = await Data.RemoveAsync(Cancel);
@@ -123,6 +129,9 @@ public abstract class DemoHouse(TestDatabase database) : IntakeHouse(database)
         Assert.Empty(await CountAsync(db => db.Set<RequestItem>().Select(i => i.Id)));
         Assert.Empty(await CountAsync(db => db.Set<StoredDocument>().Select(d => d.Id)));
         Assert.Empty(await CountAsync(db => db.Set<HouseholdMember>().Select(m => m.Id)));
+        Assert.Empty(await CountAsync(db => db.Set<StaffMember>().Select(m => m.Id)));
+        Assert.Empty(await CountAsync(db => db.Set<DepartmentCopy>().Select(c => c.Id)));
+        Assert.DoesNotContain(await CountAsync(db => db.Set<PolicyVersion>()), v => v.Status != VersionStatus.Draft);
         Assert.True((await The<AuditVerifier>().VerifyAsync(cancel: Cancel)).IsWhole);
     }
 

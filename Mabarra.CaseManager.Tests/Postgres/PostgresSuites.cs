@@ -100,3 +100,8 @@ public sealed class ImportOnPostgres() : Beneficiaries.Importing.ImportSuite(Tes
 public sealed class PoliciesOnPostgres() : PolicyLibrary.PolicySuite(TestDatabase.Postgres());
 
 public sealed class BatchOnPostgres() : Intake.Papers.BatchSuite(TestDatabase.Postgres());
+public sealed class SigningOnPostgres() : PolicyLibrary.SigningSuite(TestDatabase.Postgres());
+
+public sealed class RosterImportOnPostgres() : PolicyLibrary.RosterImportSuite(TestDatabase.Postgres());
+
+public sealed class ChasingOnPostgres() : PolicyLibrary.ChasingSuite(TestDatabase.Postgres());

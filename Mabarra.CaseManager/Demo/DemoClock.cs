@@ -14,6 +14,9 @@ internal sealed class DemoClock : TimeProvider
 
     public void Tick() => Set(now + BetweenActs);
 
+    /// <summary>Time somebody spent, such as reading.</summary>
+    public void Skip(TimeSpan spent) => Set(now + spent);
+
     private void Set(DateTimeOffset at)
     {
         if (at > now)

@@ -100,6 +100,7 @@ internal static class DemoStaff
     public const string Second = "desk.liaison";
     public const string Officer = "liaison";
     public const string Manager = "manager";
+    public const string Hr = "hr";
 
-    public static readonly string[] Needed = [Clerk, Second, Officer, Manager];
+    public static readonly string[] Needed = [Clerk, Second, Officer, Manager, Hr];
 }

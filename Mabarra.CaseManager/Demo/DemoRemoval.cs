@@ -28,7 +28,8 @@ internal static class DemoRemoval
         var requests = await allRequests.Where(r => made.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancel);
         var visits = await allVisits.Where(v => made.Contains(v.Id)).Select(v => v.Id).ToListAsync(cancel);
         await RefuseUseAsync(db, people, requests, visits, cancel);
-        await PapersAsync(db, [.. people, .. requests, .. visits], cancel);
+        await PapersAsync(db, [.. people, .. requests, .. visits, .. await DemoPolicyRemoval.OwnersAsync(db, made, cancel)], cancel);
+        await DemoPolicyRemoval.TakeOutAsync(db, made, cancel);
         await RequestsAsync(db, requests, cancel);
         await allVisits.Where(v => visits.Contains(v.Id)).ExecuteDeleteAsync(cancel);
         await FilesAsync(db, people, cancel);

@@ -11,5 +11,6 @@ internal static class Clauses
     public const string Ethics = "ح-4";
     public const string Scope = "نطاق-1";
     public const string Sign = "مسؤوليات-1";
+    public const string Awareness = "مسؤوليات-3";
     public const string Copies = "مسؤوليات-4";
 }

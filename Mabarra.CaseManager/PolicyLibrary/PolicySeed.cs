@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.PolicyLibrary.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.PolicyLibrary;
@@ -25,6 +26,17 @@ internal sealed class PolicySeed(TimeProvider clock) : IReferenceData
         (PolicyKind.EthicsCharter, "ميثاق أخلاقيات المهنة والسلوك", "Charter of professional ethics and conduct", "ح-4", Everybody),
     ];
 
+    /// <summary>The first answer is the right one.</summary>
+    private static readonly (string Words, string Clause, string[] Answers)[] Questions =
+    [
+        ("كم مدة الرد على الطلب؟", "ت-6", ["15 يوم عمل من تاريخ اكتمال الطلب", "30 يومًا من تاريخ تقديم الطلب", "متى تيسر انعقاد اللجنة"]),
+        ("متى يُتأكد من اكتمال بيانات المستفيد؟", "ت-3", ["قبل مغادرته الجمعية", "عند عرض طلبه على اللجنة", "بعد صدور القرار"]),
+        ("على ماذا يوقّع المستفيد عند تقديم طلبه؟", "ت-4", ["على صحة بياناته وأنه مسؤول عنها", "على قبوله قرار اللجنة أيًا كان", "على نشر صورته"]),
+        ("كيف تُسوّى الخلافات مع المستفيد؟", "ج-3", ["بالسعي الحثيث إلى حلها وديًا", "بإحالتها إلى القضاء أولًا", "بإغلاق ملف المستفيد"]),
+        ("ما الواجب تجاه بيانات المستفيدين؟", "ح-2", ["حفظها بما يضمن سريتها", "إتاحتها لجميع العاملين", "نشرها في التقارير"]),
+        ("من يستقبل استفسارات المستفيدين ويرد عليها؟", "خ-1", ["ضابط اتصال محدد حسب الفئات والمجالات", "أي زائر يعرف الجواب", "لا أحد بعد انتهاء الدوام"]),
+    ];
+
     public async Task EnsureAsync(CaseDbContext db, CancellationToken cancel)
     {
         if (await db.Policies.AnyAsync(cancel))
@@ -41,6 +53,12 @@ internal sealed class PolicySeed(TimeProvider clock) : IReferenceData
             foreach (var (text, order) in Rows().Select((r, i) => (r, i)))
                 version.Add(text, order);
             db.Add(version);
+            foreach (var (words, ofClause, answers) in Questions)
+            {
+                var question = new PolicyQuestion(policy.Id, new QuestionWords(words, ofClause, answers));
+                db.Add(question);
+                db.Record(act, "policies.question.add", question, ofClause, clause);
+            }
             db.Record(act, "policies.version.draft", version, ar, clause);
         }
     }

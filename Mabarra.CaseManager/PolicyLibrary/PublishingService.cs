@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.PolicyLibrary.Papers;
+using Mabarra.CaseManager.PolicyLibrary.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.PolicyLibrary;
@@ -8,8 +9,9 @@ namespace Mabarra.CaseManager.PolicyLibrary;
 /// <summary>Puts a version in force: from that moment everybody in its scope owes a signature and every department a receipt (مسؤوليات-١, مسؤوليات-٤).</summary>
 public sealed class PublishingService(CaseWriter writer, PolicyPapers papers)
 {
-    /// <summary>All of it or none of it, in one transaction: the version in force, the one it replaces, and its paper.</summary>
-    public Task PublishAsync(Act act, Guid versionId, Guid version, PublishForm form, CancellationToken cancel = default)
+    /// <summary>All of it or none of it, in one transaction: the version in force, the one it replaces, its paper, what everybody owes and every department's copy. A minor correction opens nothing new.</summary>
+    /// <param name="progress">Told how many people have been reached.</param>
+    public Task PublishAsync(Act act, Guid versionId, Guid version, PublishForm form, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         act.Require(PolicyLibraryModule.PublishPermission);
         return writer.SaveAsync(async db =>
@@ -25,6 +27,9 @@ public sealed class PublishingService(CaseWriter writer, PolicyPapers papers)
             if (before is not null)
                 db.Record(act, "policies.version.supersede", before, policy.TitleAr, Clauses.Sign);
             await papers.IssueAsync(db, act, policy, draft, cancel);
+            await db.SaveChangesAsync(cancel);
+            if (!draft.IsMinor && policy.IsSigned)
+                await Scope.OpenAsync(db, act, policy, draft, progress, cancel);
         }, cancel);
     }
 }

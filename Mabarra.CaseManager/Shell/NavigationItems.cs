@@ -38,6 +38,8 @@ public static class NavigationItems
         new("nav.sittings", "/committee/sittings", Icons.Material.Outlined.EventNote, "review.sittings", "KeyJ"),
         new("nav.committees", "/committee", Icons.Material.Outlined.Groups3, "committees.view", "KeyC"),
         new("nav.library", "/library", Icons.Material.Outlined.MenuBook, null, "KeyY"),
+        new("nav.mypolicies", "/library/mine", Icons.Material.Outlined.HistoryEdu, null, "KeyU"),
+        new("nav.coverage", "/library/coverage", Icons.Material.Outlined.PieChart, "policies.track", "KeyP"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
         new("nav.settings.home", "/settings", Icons.Material.Outlined.Tune, "lists.edit", "KeyO") { Settings = true },
         new("nav.sending", "/settings/sending", Icons.Material.Outlined.Send, "lists.edit", "KeyV") { Settings = true },

@@ -87,6 +87,15 @@ internal static class PageList
         new("/library/versions/{Id:guid}", "", w => PolicyAsync(w, "reception", "h2 a"), ".policy-item"),
         new("/library/versions/{Id:guid}/edit", "", EditPolicyAsync, "form.form .policy-mark, .draft-line"),
         new("/library/{Id:guid}/compare", "", ComparePolicyAsync, "ol.compare"),
+        At("/library/staff", "hr", "tbody tr:not(.skeleton)"),
+        Then("/library/staff", "adding", "hr", "form.form .form-grid", page => page.Locator(".page-actions button.btn-primary").ClickAsync()),
+        At("/library/staff/import", "hr", ".import-steps"),
+        At("/library/awareness", "hr", ".cover"),
+        At("/library/coverage", "hr", ".cover"),
+        new("/library/record/{Id:guid}", "", RecordSignatureAsync, "form.form"),
+        new("/library/{Id:guid}/questions", "", QuestionsAsync, ".checklist-item"),
+        At("/library/mine", "reception", ".shelf-item"),
+        new("/library/sign/{Id:guid}", "reading", SignPolicyAsync, ".reading-bar"),
         At("/policy", "reception", ".policy-item"),
         At("/policy/{Clause}", "reception", ".policy-cited", path: _ => "/policy/%D8%AA-%D9%A6"),
         At("/public/policies", null, ".public-reading"),
@@ -159,6 +168,27 @@ internal static class PageList
     {
         var page = await GoAsync(world, account, "/library");
         await page.Locator($".shelf-item >> {link}").First.ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> RecordSignatureAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "hr", "/library/coverage?state=open");
+        await page.Locator("tbody[role=rowgroup] a, .table a").First.ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> QuestionsAsync(PageWorld world)
+    {
+        var page = await PolicyAsync(world, "hr", "a.btn-small");
+        await page.Locator(".page-actions a.btn-quiet").First.ClickAsync();
+        return page;
+    }
+
+    private static async Task<IPage> SignPolicyAsync(PageWorld world)
+    {
+        var page = await GoAsync(world, "reception", "/library/mine");
+        await page.Locator(".shelf-item a.btn-primary").First.ClickAsync();
         return page;
     }
 

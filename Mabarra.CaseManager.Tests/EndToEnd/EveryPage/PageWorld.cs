@@ -55,6 +55,32 @@ internal sealed class PageWorld(Browser browser, RunningApp app, RunningApp unse
         return page;
     }
 
+    /// <summary>Everybody with an account on the roster, and the charter in force: so that somebody owes a signature.</summary>
+    private static async Task PublishAsync(Browser browser, RunningApp app)
+    {
+        var page = await browser.NewPageAsync(app);
+        await Browser.SignInAsync(page, "hr");
+        await page.GotoAsync("/library/staff");
+        await page.GetByText("إضافة أصحاب الحسابات").ClickAsync();
+        await page.Locator(".banner-good").WaitForAsync();
+        await page.GotoAsync("/library");
+        await page.Locator(".shelf-item a.btn-small").Last.ClickAsync();
+        await page.GetByText("إصدار جديد").ClickAsync();
+        await page.GetByText("إضافة بند").ClickAsync();
+        await page.GetByLabel("رمز البند").FillAsync("ميثاق-١");
+        await page.GetByLabel("النص", new() { Exact = false }).First.FillAsync("الصدق والأمانة في كل تعامل.");
+        await page.Locator(".receive button[type=submit]").ClickAsync();
+        await page.Locator(".draft-line").WaitForAsync();
+        await page.GetByLabel("رقم محضر مجلس الإدارة").FillAsync("14/1448");
+        var days = page.Locator("form.form select");
+        await days.Nth(0).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await days.Nth(1).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await days.Nth(2).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("form.form button.btn-primary").First.ClickAsync();
+        await page.Locator(".banner-good").WaitForAsync();
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>A beneficiary, a request that is complete, one just begun, and somebody at the desk with a question.</summary>
     public static async Task<(Guid Beneficiary, Guid Complete, Guid Begun)> FillAsync(Browser browser, RunningApp app)
     {
@@ -81,6 +107,7 @@ internal sealed class PageWorld(Browser browser, RunningApp app, RunningApp unse
         await desk.SaveAsync();
         await page.Locator(".visit").First.WaitForAsync();
         await page.Context.CloseAsync();
+        await PublishAsync(browser, app);
         await CloseAsync(browser, app);
         return (beneficiary, complete, begun);
     }

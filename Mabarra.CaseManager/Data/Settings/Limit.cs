@@ -44,5 +44,20 @@ public static class Limits
     /// <summary>An inquiry is answered within so many working days (R8: an internal target).</summary>
     public static readonly Limit InquiryTarget = new("InquiryTarget", 2, 1, 10, LimitUnit.WorkingDays, "ج-2");
 
-    public static IReadOnlyList<Limit> All { get; } = [FirstReminder, SecondReminder, ArchiveAfter, DueSoon, DataReview, InquiryTarget, LargestFile];
+    /// <summary>From publishing a policy to the signature of everybody in its scope.</summary>
+    public static readonly Limit SignWithin = new("SignWithin", 10, 1, 60, LimitUnit.WorkingDays, "مسؤوليات-1");
+
+    /// <summary>The same for who joins later.</summary>
+    public static readonly Limit JoinerSignWithin = new("JoinerSignWithin", 5, 1, 60, LimitUnit.WorkingDays, "مسؤوليات-1");
+
+    /// <summary>From sending a department its copy to the head's signature for it.</summary>
+    public static readonly Limit ReceiveWithin = new("ReceiveWithin", 5, 1, 60, LimitUnit.WorkingDays, "مسؤوليات-4");
+
+    /// <summary>Between two reminders of a signature that is owed; after as many more, the head's turn and then senior management's.</summary>
+    public static readonly Limit RemindEvery = new("RemindEvery", 3, 1, 30, LimitUnit.WorkingDays, "مسؤوليات-1");
+
+    /// <summary>A signature late by so many working days holds up other work until it is given; 0 for never.</summary>
+    public static readonly Limit HoldWorkAfter = new("HoldWorkAfter", 0, 0, 60, LimitUnit.WorkingDays, "مسؤوليات-1");
+
+    public static IReadOnlyList<Limit> All { get; } = [FirstReminder, SecondReminder, ArchiveAfter, DueSoon, DataReview, InquiryTarget, LargestFile, SignWithin, JoinerSignWithin, ReceiveWithin, RemindEvery, HoldWorkAfter];
 }

@@ -44,4 +44,7 @@ public enum IssuedKind
 
     /// <summary>محضر اجتماع لجنة.</summary>
     CommitteeMinutes,
+
+    /// <summary>تقرير التوقيع على السياسة.</summary>
+    PolicyCoverage,
 }

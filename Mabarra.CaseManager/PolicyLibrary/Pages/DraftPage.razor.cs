@@ -22,6 +22,7 @@ public sealed partial class DraftPage
     private DateOnly? _reviewOn;
     private string? _note;
     private bool _minor;
+    private int? _reached;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -78,7 +79,14 @@ public sealed partial class DraftPage
     private async Task PublishAsync()
     {
         var form = new PublishForm { ApprovalRef = _approval, ApprovedOn = _approvedOn, EffectiveOn = _effectiveOn, ReviewDueOn = _reviewOn, IsMinor = _minor, ChangeNote = _note };
-        await RunAsync(_errors, act => Publishing.PublishAsync(act, Id, _reading!.Row.Version, form));
+        var progress = new Progress<int>(count =>
+        {
+            _reached = count;
+            _ = InvokeAsync(StateHasChanged);
+        });
+        // Off the circuit's thread: for thousands of people it takes seconds, and the page tells how far it is.
+        await RunAsync(_errors, act => Task.Run(() => Publishing.PublishAsync(act, Id, _reading!.Row.Version, form, progress)));
+        _reached = null;
     }
 
     /// <summary>What somebody else wrote meanwhile is shown; what was typed stays.</summary>

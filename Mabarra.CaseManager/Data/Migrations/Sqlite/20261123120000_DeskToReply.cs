@@ -117,6 +117,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "HeadMemberId",
+                table: "Departments",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "AnswerEntries",
                 columns: table => new
@@ -156,6 +162,24 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AnswerVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwarenessActivities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwarenessActivities", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -459,6 +483,38 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StaffMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IdTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    IdKey = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Mobile = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CannotRead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffMembers_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeMembers",
                 columns: table => new
                 {
@@ -545,6 +601,30 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PolicyQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PolicyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnswerList = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyQuestions_Policies_PolicyId",
+                        column: x => x.PolicyId,
+                        principalTable: "Policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyVersions",
                 columns: table => new
                 {
@@ -621,6 +701,64 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         principalTable: "RegistryImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwarenessAttendance",
+                columns: table => new
+                {
+                    ActivityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwarenessAttendance", x => new { x.ActivityId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_AwarenessAttendance_AwarenessActivities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "AwarenessActivities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwarenessAttendance_StaffMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyExemptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PolicyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SpecialPolicyRef = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyExemptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyExemptions_Policies_PolicyId",
+                        column: x => x.PolicyId,
+                        principalTable: "Policies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PolicyExemptions_StaffMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -730,6 +868,90 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         name: "FK_SittingAttendances_Sittings_SittingId",
                         column: x => x.SittingId,
                         principalTable: "Sittings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequiredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UnderstoodAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UnderstoodBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Score = table.Column<int>(type: "INTEGER", nullable: true),
+                    Asked = table.Column<int>(type: "INTEGER", nullable: true),
+                    FailedTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttestedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SignatureId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedNo = table.Column<int>(type: "INTEGER", nullable: true),
+                    SignedHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    WitnessName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    ExemptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeadToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeniorToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_PolicyVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "PolicyVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_StaffMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "StaffMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DepartmentCopies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceivedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    SignatureId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsOnPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DepartmentCopies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DepartmentCopies_Departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DepartmentCopies_PolicyVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "PolicyVersions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -869,6 +1091,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 column: "SittingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_MemberId",
+                table: "Acknowledgements",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_VersionId_MemberId",
+                table: "Acknowledgements",
+                columns: new[] { "VersionId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgendaItems_RequestId_SittingId",
                 table: "AgendaItems",
                 columns: new[] { "RequestId", "SittingId" });
@@ -891,6 +1124,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwarenessActivities_HeldOn",
+                table: "AwarenessActivities",
+                column: "HeldOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwarenessAttendance_MemberId",
+                table: "AwarenessAttendance",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseStudies_RequestId",
                 table: "CaseStudies",
                 column: "RequestId",
@@ -910,6 +1153,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_Committees_NameAr",
                 table: "Committees",
                 column: "NameAr",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentCopies_DepartmentId",
+                table: "DepartmentCopies",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DepartmentCopies_VersionId_DepartmentId",
+                table: "DepartmentCopies",
+                columns: new[] { "VersionId", "DepartmentId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1069,6 +1323,21 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 columns: new[] { "VersionId", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PolicyExemptions_MemberId",
+                table: "PolicyExemptions",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyExemptions_PolicyId",
+                table: "PolicyExemptions",
+                column: "PolicyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyQuestions_PolicyId",
+                table: "PolicyQuestions",
+                column: "PolicyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersions_PolicyId_No",
                 table: "PolicyVersions",
                 columns: new[] { "PolicyId", "No" },
@@ -1127,11 +1396,36 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_SittingStays_AttendanceId",
                 table: "SittingStays",
                 column: "AttendanceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMembers_AccountId",
+                table: "StaffMembers",
+                column: "AccountId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMembers_DepartmentId",
+                table: "StaffMembers",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMembers_IdKey",
+                table: "StaffMembers",
+                column: "IdKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMembers_IsActive_FullName",
+                table: "StaffMembers",
+                columns: new[] { "IsActive", "FullName" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Acknowledgements");
+
             migrationBuilder.DropTable(
                 name: "AnswerEntries");
 
@@ -1139,10 +1433,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "AnswerVersions");
 
             migrationBuilder.DropTable(
+                name: "AwarenessAttendance");
+
+            migrationBuilder.DropTable(
                 name: "CaseStudies");
 
             migrationBuilder.DropTable(
                 name: "CommitteeMembers");
+
+            migrationBuilder.DropTable(
+                name: "DepartmentCopies");
 
             migrationBuilder.DropTable(
                 name: "Gateways");
@@ -1175,6 +1475,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "PolicyClauses");
 
             migrationBuilder.DropTable(
+                name: "PolicyExemptions");
+
+            migrationBuilder.DropTable(
+                name: "PolicyQuestions");
+
+            migrationBuilder.DropTable(
                 name: "Recusals");
 
             migrationBuilder.DropTable(
@@ -1190,10 +1496,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "Minutes");
 
             migrationBuilder.DropTable(
+                name: "AwarenessActivities");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "PolicyVersions");
+
+            migrationBuilder.DropTable(
+                name: "StaffMembers");
 
             migrationBuilder.DropTable(
                 name: "AgendaItems");
@@ -1288,6 +1600,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "VoidedAt",
                 table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "HeadMemberId",
+                table: "Departments");
         }
     }
 }
