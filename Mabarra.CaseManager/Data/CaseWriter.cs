@@ -32,6 +32,7 @@ public sealed class CaseWriter(IDbContextFactory<CaseDbContext> contexts, WriteG
             db.SavingChanges += (_, _) => changed.UnionWith(db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).Select(e => e.Metadata.ClrType));
             result = await work(db);
             await SaveAsync(db, cancel);
+            await NodeChanges.TellAsync(db, live.Node, changed, cancel);
             // From here on the caller's impatience must not decide between saved and not saved.
             await transaction.CommitAsync(CancellationToken.None);
         }

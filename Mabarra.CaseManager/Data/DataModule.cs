@@ -37,6 +37,7 @@ public static class DataModule
             .AddSingleton<KeySentinels>()
             .AddSingleton<JobTurns>()
             .AddHostedService<CheckpointOnStop>()
+            .AddHostedService<NodeChanges>()
             // Only DatabaseBoot may make a key file, and only for an empty database.
             .AddSingleton(provider => CaseKeys.Open(provider.GetRequiredService<IOptions<KeyOptions>>(), mayCreate: false))
             .AddSingleton<FieldCipher>();
