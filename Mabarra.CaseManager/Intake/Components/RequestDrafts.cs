@@ -15,6 +15,24 @@ internal static class RequestDrafts
     public static string Declaration(Guid request) => $"intake/request/{request:N}/declaration";
 
     public static string Agreement(Guid request) => $"intake/request/{request:N}/agreement";
+
+    /// <summary>What takes a request off its way: <c>revoke</c>, <c>withdraw</c>, <c>archive</c>.</summary>
+    public static string Ending(Guid request, string act) => $"intake/request/{request:N}/{act}";
+}
+
+/// <summary>A request being taken off its way; each act uses what it asks for.</summary>
+public sealed class EndingDraft
+{
+    public ReasonDraft Reason { get; set; } = new();
+
+    public string? Note { get; set; }
+
+    /// <summary>The papers found missing, false or expired.</summary>
+    public List<Guid> Items { get; set; } = [];
+
+    public Channel? Channel { get; set; }
+
+    public DateOnly? On { get; set; }
 }
 
 /// <summary>A paper being received.</summary>

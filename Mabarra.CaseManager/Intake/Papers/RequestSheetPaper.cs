@@ -23,9 +23,10 @@ internal static class RequestSheetPaper
             ], Columns: 3),
             new PdfHeading(words["sheet.requirements"]),
             Requirements(words, source),
-            new PdfHeading(words["sheet.channels"]),
-            new PdfKeyValues([.. Channels(words, frame.Association)]),
+            // On a second page signatures never stand without what they are under.
             new PdfTogether(
+                new PdfHeading(words["sheet.channels"]),
+                new PdfKeyValues([.. Channels(words, frame.Association)]),
                 new PdfHeading(words["sheet.handed"]),
                 new PdfParagraph(words["sheet.handed.text"]),
                 PaperParts.Signatures(frame, source, "sign.staff", "sheet.sign", HandedOn(source), HandedOn(source))),
