@@ -22,11 +22,29 @@ internal sealed class AppOn : IAsyncDisposable
 
     public string Folder { get; }
 
-    public static Dictionary<string, string?> SettingsOf(string folder) => new(StringComparer.Ordinal)
+    /// <summary>A folder whose rows were carried to PostgreSQL says where they are.</summary>
+    private const string Elsewhere = "postgres";
+
+    public static Dictionary<string, string?> SettingsOf(string folder)
     {
-        ["Database:Folder"] = folder,
-        ["Keys:Folder"] = Path.Combine(folder, "keys"),
-    };
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Database:Folder"] = folder,
+            ["Keys:Folder"] = Path.Combine(folder, "keys"),
+        };
+        if (File.Exists(Path.Combine(folder, Elsewhere)))
+            (settings["Database:Provider"], settings["Database:ConnectionString"]) = (nameof(DatabaseProvider.Postgres), File.ReadAllText(Path.Combine(folder, Elsewhere)));
+        return settings;
+    }
+
+    /// <summary>A folder with the same keys, whose rows stand in PostgreSQL.</summary>
+    public static void Move(string folder, string postgresFolder, string connectionString)
+    {
+        Directory.CreateDirectory(Path.Combine(postgresFolder, "keys"));
+        foreach (var key in Directory.EnumerateFiles(Path.Combine(folder, "keys")))
+            File.Copy(key, Path.Combine(postgresFolder, "keys", Path.GetFileName(key)), overwrite: true);
+        File.WriteAllText(Path.Combine(postgresFolder, Elsewhere), connectionString);
+    }
 
     public static async Task<AppOn> BootAsync(string folder)
     {

@@ -15,6 +15,9 @@ switch (args)
     case ["trail", var folder, .. var counts]:
         await Generator.AddTrailAsync(folder, Count(counts, 0, 1_000_000));
         return 0;
+    case ["carry", var folder, var postgresFolder, var connectionString]:
+        await Carry.RunAsync(folder, postgresFolder, connectionString);
+        return 0;
     case ["slip", .. var more]:
         await SlipTime.RunAsync(Count(more, 0, 300));
         return 0;
@@ -38,6 +41,7 @@ switch (args)
             """
             generate <folder> [beneficiaries=1000000] [requests=2000000]   a fresh database with made-up people
             trail <folder> [beneficiaries=1000000]                         half as many visits and as many lines of the trail, into a folder without them
+            carry <folder> <new folder> <connection string>                the same rows in an empty PostgreSQL; the new folder then stands for it below
             slip [rounds=300]                                              a receipt slip drawn
             lists <folder of the small one> <of the large one> [rounds=100] [only scenarios whose name has this]
             start <folder> [runs=5]                                        process start to first sign-in page

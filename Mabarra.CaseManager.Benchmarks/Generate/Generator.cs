@@ -27,9 +27,10 @@ internal static class Generator
         var later = TakeDown(connection);
         Timed("beneficiaries", people, () => AddPeople(connection, app.The<IdNumbers>(), people));
         Timed("requests", requests, () => RequestRows.Add(connection, people, requests));
-        AddTrail(connection, people);
         Timed("search table", people, () => Run(connection, """INSERT INTO "BeneficiarySearch"(rowid, "SearchText") SELECT "FileNo", "SearchText" FROM "Beneficiaries" ORDER BY "FileNo";"""));
         Timed("indexes and triggers", later.Count, () => later.ForEach(sql => Run(connection, sql)));
+        // Looks people up by their number: only now is there an index.
+        AddTrail(connection, people);
         Serial(connection, "beneficiary-file", people);
         Timed("foreign keys checked, back to WAL", 1, () => Finish(connection));
         var size = new FileInfo(Path.Combine(folder, "mabarra.db")).Length / 1_048_576;

@@ -50,7 +50,7 @@ internal static class RequestRows
         var id = Guid.CreateVersion7(new DateTimeOffset(at));
         var whose = Person.Of(dice.Next(people) + 1L).Id;
         rows.Add(
-            id, serial, NumberSeries.Request.Initial.Of(made, inYear), whose, services[dice.Next(services.Count)], 1, "طلب مولّد للقياس، لا يخص أحدًا", status.ToString(), completed, due, due,
+            id, serial, NumberSeries.Request.Initial.Of(new DateOnly(year, 1, 1), inYear), whose, services[dice.Next(services.Count)], 1, "طلب مولّد للقياس، لا يخص أحدًا", status.ToString(), completed, due, due,
             order, completed is null ? null : at, completed is null ? null : nameof(Channel.Phone), id, at);
         if (serial % 50 != 0)
             return;
