@@ -86,4 +86,4 @@ public abstract class CompletedStreamSuite(TestDatabase database, int kills) : I
         ]);
 }
 
-public sealed class CompletedStreamTests() : CompletedStreamSuite(TestDatabase.Sqlite(), kills: 8);
+public sealed class CompletedStreamTests() : CompletedStreamSuite(TestDatabase.Sqlite(), kills: 4);

@@ -57,4 +57,4 @@ public abstract class KillSuite(TestDatabase database, int kills) : IAsyncLifeti
     }
 }
 
-public sealed class KillTests() : KillSuite(TestDatabase.Sqlite(), kills: 12);
+public sealed class KillTests() : KillSuite(TestDatabase.Sqlite(), kills: 6);

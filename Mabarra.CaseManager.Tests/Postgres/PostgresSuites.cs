@@ -72,9 +72,9 @@ public sealed class BackupOnPostgres() : Administration.BackupSuite(TestDatabase
 
 public sealed class HeadsOnPostgres() : HeadsSuite(TestDatabase.Postgres());
 
-public sealed class KillOnPostgres() : Faults.KillSuite(TestDatabase.Postgres(), kills: 5);
+public sealed class KillOnPostgres() : Faults.KillSuite(TestDatabase.Postgres(), kills: 3);
 
-public sealed class CompletedStreamOnPostgres() : Faults.CompletedStreamSuite(TestDatabase.Postgres(), kills: 4);
+public sealed class CompletedStreamOnPostgres() : Faults.CompletedStreamSuite(TestDatabase.Postgres(), kills: 2);
 
 public sealed class AccountsOnPostgres() : Administration.AccountSuite(TestDatabase.Postgres());
 

@@ -55,7 +55,7 @@ public sealed class AppProcess : IDisposable
     public async Task SaysAsync(string words, int times = 1)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(90));
+        limit.CancelAfter(TimeSpan.FromSeconds(180));
         while (true)
         {
             var next = Volatile.Read(ref news).Task;
@@ -78,7 +78,7 @@ public sealed class AppProcess : IDisposable
     public async Task<int> EndAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromSeconds(180));
         await process.WaitForExitAsync(limit.Token);
         process.WaitForExit();
         return process.ExitCode;

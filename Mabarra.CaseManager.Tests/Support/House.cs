@@ -14,6 +14,7 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"mabarra-{Guid.NewGuid():N}");
     private ServiceProvider? services;
+    private bool isUsed;
 
     /// <summary>Monday 23 November 2026, 11:00 in Riyadh, until a test moves it.</summary>
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
@@ -66,9 +67,18 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
     protected virtual Task TearDownAsync() => Task.CompletedTask;
 
     protected T The<T>()
-        where T : notnull => services!.GetRequiredService<T>();
+        where T : notnull => Used.GetRequiredService<T>();
 
-    protected AsyncServiceScope Scope() => services!.CreateAsyncScope();
+    protected AsyncServiceScope Scope() => Used.CreateAsyncScope();
+
+    private ServiceProvider Used
+    {
+        get
+        {
+            isUsed = true;
+            return services!;
+        }
+    }
 
     /// <summary>An act now, by somebody with these roles.</summary>
     protected Act By(params StaffRole[] roles) => By(Somebody, roles);
@@ -84,7 +94,9 @@ public abstract class House(TestDatabase database) : IAsyncLifetime
     }
 
     /// <summary>The rows a working app starts with: categories, services, holidays.</summary>
-    protected Task AddReferenceDataAsync() => The<ReferenceDataBoot>().EnsureAsync(Cancel);
+    protected Task AddReferenceDataAsync() => isUsed ? EnsureAsync() : database.FillAsync(EnsureAsync);
+
+    private Task EnsureAsync() => The<ReferenceDataBoot>().EnsureAsync(Cancel);
 
     protected async Task<T> ReadAsync<T>(Func<CaseDbContext, Task<T>> read)
     {

@@ -14,7 +14,7 @@ public sealed partial class RunningApp : IAsyncDisposable
 {
     public const string Development = "Development";
     public const string Production = "Production";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly string environment;
     private readonly IReadOnlyDictionary<string, string> settings;

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Data.Boot;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,6 +16,11 @@ public abstract class TestDatabase
 
     public virtual Task DropAsync() => Task.CompletedTask;
 
+    /// <summary>
+    /// Puts in the rows every app starts with, where nobody has opened the database yet: really made for the first test of a run, copied for those after it.
+    /// </summary>
+    public virtual Task FillAsync(Func<Task> ensure) => ensure();
+
     public static TestDatabase Sqlite() => new SqliteDatabase();
 
     public static TestDatabase Postgres() => new PostgresDatabase();
@@ -22,23 +28,44 @@ public abstract class TestDatabase
     private sealed class SqliteDatabase : TestDatabase
     {
         private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
+        private static readonly WriteGate Filling = new();
+        private static byte[]? filled;
+        private string file = "";
 
         public override async Task<IReadOnlyDictionary<string, string?>> CreateAsync(string folder)
         {
             var data = Path.Combine(folder, "data");
             Directory.CreateDirectory(data);
-            await File.WriteAllBytesAsync(Path.Combine(data, "mabarra.db"), await Template.Value, TestContext.Current.CancellationToken);
+            file = Path.Combine(data, "mabarra.db");
+            await File.WriteAllBytesAsync(file, await Template.Value, TestContext.Current.CancellationToken);
             return new Dictionary<string, string?>(StringComparer.Ordinal) { ["Database:Folder"] = data };
+        }
+
+        public override async Task FillAsync(Func<Task> ensure)
+        {
+            using (await Filling.EnterAsync(TestContext.Current.CancellationToken))
+            {
+                if (filled is null)
+                {
+                    await ensure();
+                    var copy = file + ".filled";
+                    SqliteCopy.Make(file, copy, cancel: TestContext.Current.CancellationToken);
+                    filled = await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken);
+                    return;
+                }
+            }
+
+            await File.WriteAllBytesAsync(file, filled, TestContext.Current.CancellationToken);
         }
 
         private static async Task<byte[]> MakeTemplateAsync()
         {
-            var file = Path.Combine(Path.GetTempPath(), $"mabarra-template-{Guid.NewGuid():N}.db");
-            await using (var db = new SqliteCaseDbContext(CaseDbContextFactory.SqliteOptions(file), new WriteGate(), TimeProvider.System))
+            var made = Path.Combine(Path.GetTempPath(), $"mabarra-template-{Guid.NewGuid():N}.db");
+            await using (var db = new SqliteCaseDbContext(CaseDbContextFactory.SqliteOptions(made), new WriteGate(), TimeProvider.System))
                 await db.Database.MigrateAsync();
             SqliteConnection.ClearAllPools();
-            var bytes = await File.ReadAllBytesAsync(file);
-            File.Delete(file);
+            var bytes = await File.ReadAllBytesAsync(made);
+            File.Delete(made);
             return bytes;
         }
     }
@@ -50,6 +77,9 @@ public abstract class TestDatabase
         private static readonly string Template = $"mabarra_test_template_{Guid.NewGuid():N}";
         private static readonly string? Server = Environment.GetEnvironmentVariable("MABARRA_TEST_POSTGRES");
         private static readonly Lazy<Task> TemplateMade = new(MakeTemplateAsync);
+        private static readonly string Filled = $"mabarra_test_filled_{Guid.NewGuid():N}";
+        private static readonly WriteGate Filling = new();
+        private static bool isFilled;
         private readonly string name = $"mabarra_test_{Guid.NewGuid():N}";
 
         public override async Task<IReadOnlyDictionary<string, string?>> CreateAsync(string folder)
@@ -64,6 +94,26 @@ public abstract class TestDatabase
                 ["Database:ConnectionString"] = On(name),
                 ["Database:Folder"] = Path.Combine(folder, "data"),
             };
+        }
+
+        public override async Task FillAsync(Func<Task> ensure)
+        {
+            using (await Filling.EnterAsync(TestContext.Current.CancellationToken))
+            {
+                if (!isFilled)
+                {
+                    await ensure();
+                    await using (var connection = new NpgsqlConnection(On(name)))
+                        NpgsqlConnection.ClearPool(connection);
+                    await ExecuteAsync($"CREATE DATABASE {Filled} TEMPLATE {name}");
+                    AppDomain.CurrentDomain.ProcessExit += (_, _) => ExecuteAsync($"DROP DATABASE IF EXISTS {Filled} WITH (FORCE)").GetAwaiter().GetResult();
+                    isFilled = true;
+                    return;
+                }
+            }
+
+            await DropAsync();
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Filled}");
         }
 
         public override Task DropAsync() => ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");

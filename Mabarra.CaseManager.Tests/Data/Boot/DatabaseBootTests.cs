@@ -45,7 +45,7 @@ public sealed class DatabaseBootTests() : DatabaseBootSuite(TestDatabase.Sqlite(
     [Fact]
     public async Task U2_Killed_between_any_two_statements_of_the_first_start_the_next_one_finishes()
     {
-        const int Kills = 8;
+        const int Kills = 5;
         using var whole = StartKilledAt(int.MaxValue);
         Assert.True(await whole.EndAsync() == 0, string.Join('\n', whole.Output));
         var asked = int.Parse(whole.Output.Single(l => l.StartsWith("asked ", StringComparison.Ordinal))[6..], CultureInfo.InvariantCulture);
