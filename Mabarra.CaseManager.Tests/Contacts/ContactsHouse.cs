@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Contacts.Sending;
+using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Intake;
@@ -41,6 +42,21 @@ public abstract class ContactsHouse(TestDatabase database) : IntakeHouse(databas
         await CompleteAsync(id);
         return id;
     }
+
+    /// <summary>What the approval of minutes does to a request, in one transaction: voted, decided, told.</summary>
+    protected Task DecideAsync(Guid id, DecisionOutcome outcome = DecisionOutcome.Approved) => The<CaseWriter>().SaveAsync(
+        async db =>
+        {
+            var act = By(StaffRole.CommitteeMember);
+            var request = await db.ServiceRequests.SingleAsync(r => r.Id == id, Cancel);
+            request.MakeReady(act);
+            request.PutOnAgenda(Guid.CreateVersion7());
+            request.Resolve(outcome);
+            request.Decide(act);
+            RequestLoader.Touch(db, act, request, "intake.request.decide", "ت-5");
+            await The<RequestNotices>().DecideAsync(db, act, request, Cancel);
+        },
+        Cancel);
 
     protected Task<List<Notice>> NoticesAsync() => ReadAsync(db => db.Notices.AsNoTracking().Include(n => n.Tries.OrderBy(t => t.Id)).OrderBy(n => n.Serial).ToListAsync(Cancel));
 

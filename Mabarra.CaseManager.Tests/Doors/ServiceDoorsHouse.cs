@@ -56,6 +56,8 @@ public abstract class ServiceDoorsHouse(TestDatabase database) : House(database)
         ["LiaisonQueries.ViewAsync"] = "liaison.view",
         ["MineQueries.ReadAsync"] = "liaison.mine",
         ["ListQueries.RowsAsync"] = "lists.edit",
+        ["ChannelQueries.AllAsync"] = "channels.view",
+        ["ChannelQueries.OwnersAsync"] = "channels.edit",
         ["GatewayQueries.AllAsync"] = "lists.edit",
         ["NoticePapers.PrintAsync"] = "contacts.view",
         ["NoticeQueries.PageAsync"] = "contacts.view",

@@ -105,3 +105,6 @@ public sealed class SigningOnPostgres() : PolicyLibrary.SigningSuite(TestDatabas
 public sealed class RosterImportOnPostgres() : PolicyLibrary.RosterImportSuite(TestDatabase.Postgres());
 
 public sealed class ChasingOnPostgres() : PolicyLibrary.ChasingSuite(TestDatabase.Postgres());
+public sealed class RepliesOnPostgres() : Contacts.ReplySuite(TestDatabase.Postgres());
+
+public sealed class ChannelsOnPostgres() : Contacts.ChannelSuite(TestDatabase.Postgres());

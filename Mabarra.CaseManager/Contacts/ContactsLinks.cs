@@ -6,6 +6,7 @@ namespace Mabarra.CaseManager.Contacts;
 public static class ContactsLinks
 {
     public const string Notices = "/notices";
+    public const string Channels = "/channels";
     public const string Gateways = "/settings/sending";
 
     /// <summary>Only what somebody has to do something about.</summary>

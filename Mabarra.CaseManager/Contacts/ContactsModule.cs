@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Contacts.Directory;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Contacts.Sending;
 using Mabarra.CaseManager.Data;
@@ -16,7 +17,16 @@ public static class ContactsModule
     /// <summary>Mail server and gateways.</summary>
     public const string SettingsPermission = "lists.edit";
 
+    public const string ChannelsViewPermission = "channels.view";
+    public const string ChannelsPermission = "channels.edit";
+
+    /// <summary>Noting that a channel was tried and works.</summary>
+    public const string VerifyPermission = "channels.verify";
+
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
+        .AddSingleton<IReferenceData, ChannelSeed>()
+        .AddSingleton<ChannelService>()
+        .AddSingleton<ChannelQueries>()
         .AddSingleton<NoticeMode>()
         .AddSingleton<NoticeWriter>()
         .AddSingleton<NoticeService>()
@@ -43,6 +53,8 @@ public static class ContactsModule
     extension(CaseDbContext db)
     {
         public DbSet<Notice> Notices => db.Set<Notice>();
+
+        public DbSet<ContactChannel> ContactChannels => db.Set<ContactChannel>();
 
         public DbSet<Gateway> Gateways => db.Set<Gateway>();
     }

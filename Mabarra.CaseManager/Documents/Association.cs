@@ -18,6 +18,13 @@ public sealed class Association(SettingReader settings, LiveChanges changes, IOp
     public async ValueTask<string?> LogoAsync(CancellationToken cancel = default) =>
         (await ProfileAsync(cancel)).LogoId is { } id ? DocumentLinks.Logo(id) : null;
 
+    public async ValueTask<IReadOnlyList<(string Kind, string Value)>> ContactsAsync(CancellationToken cancel = default)
+    {
+        var profile = await ProfileAsync(cancel);
+        (string Kind, string? Value)[] all = [("phone", profile.Phone), ("fax", profile.Fax), ("email", profile.Email), ("website", profile.Website)];
+        return [.. all.Where(c => !string.IsNullOrEmpty(c.Value)).Select(c => (c.Kind, c.Value!))];
+    }
+
     public IDisposable? Watch(Action changed) => changes.Watch(changed, typeof(Setting));
 
     /// <summary>The profile as screens show it. A database that does not answer takes no page away.</summary>

@@ -68,6 +68,12 @@ internal sealed class ServiceRequestMapping : IEntityTypeConfiguration<ServiceRe
             ending.Property(e => e.ReasonEn).HasMaxLength(200);
             ending.Property(e => e.Note).HasMaxLength(400);
         });
+        builder.ComplexProperty(r => r.Reply, reply =>
+        {
+            reply.Property(p => p.ByName).HasMaxLength(160);
+            reply.Property(p => p.Proof).HasMaxLength(400);
+        });
+        builder.ComplexProperty(r => r.LateReason!, GivenReasonMapping.Configure);
         builder.Property(r => r.OverrideReason).HasMaxLength(400);
         builder.Property(r => r.SourceNumber).HasMaxLength(20);
         builder.Property(r => r.CompletedByName).HasMaxLength(160);

@@ -8,6 +8,7 @@ using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Components;
 using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Intake.Papers;
+using Mabarra.CaseManager.Intake.Replies;
 using Mabarra.CaseManager.Intake.Services;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,8 @@ public static class IntakeModule
         .AddSingleton<VisitQueries>()
         .AddSingleton<ReceptionQueries>()
         .AddSingleton<RequestService>()
+        .AddSingleton<RequestReplyService>()
+        .AddRuleTexts<RepliesText>("intake.reply")
         .AddSingleton<RequestNotices>()
         .AddSingleton<INoticeFollower, RequestNoticeFollower>()
         .AddSingleton<RequestItemService>()

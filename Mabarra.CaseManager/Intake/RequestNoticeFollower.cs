@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Life;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,21 @@ internal sealed class RequestNoticeFollower : INoticeFollower
     {
         { RecordType: not nameof(ServiceRequest) } => Task.CompletedTask,
         { Kind: NoticeKind.Reminder } => RemindedAsync(db, act, notice, cancel),
+        { Kind: NoticeKind.Decision } => RespondedAsync(db, act, notice, cancel),
         { Kind: NoticeKind.DueMoved } => ToldAsync(db, act, notice, cancel),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>The proof of delivery ends the reply period (R5).</summary>
+    private static async Task RespondedAsync(CaseDbContext db, Act act, Notice notice, CancellationToken cancel)
+    {
+        var request = await db.ServiceRequests.SingleAsync(r => r.Id == notice.RecordId, cancel);
+        // Proven by hand while the message was on its way.
+        if (!request.CanRespond)
+            return;
+        request.Respond(act, notice.Route.AsChannel(), notice.Tries[^1].Detail, await CalendarReader.ReadAsync(db, cancel));
+        RequestLoader.Touch(db, act, request, "intake.reply.prove", "ت-6");
+    }
 
     private static async Task RemindedAsync(CaseDbContext db, Act act, Notice notice, CancellationToken cancel)
     {

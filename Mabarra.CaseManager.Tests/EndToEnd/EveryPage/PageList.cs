@@ -57,6 +57,8 @@ internal static class PageList
         At("/board", "reception", ".lane-card"),
         At("/requests/to-tell", "reception", "tbody tr:not(.skeleton)"),
         Then("/requests/to-tell", "telling", "reception", "form.form", page => page.Locator("tbody td:last-child button").First.ClickAsync()),
+        At("/channels", "manager", ".tiles .card"),
+        Then("/channels", "editing", "manager", "form.form", page => page.Locator(".tiles .btn-quiet").First.ClickAsync()),
         At("/notices", "reception", "tbody tr:not(.skeleton)"),
         Then("/notices/{Id:guid}", "", "reception", ".timeline", page => page.Locator("tbody tr a").First.ClickAsync(), _ => "/notices"),
         At("/settings/sending", "manager", "form.form"),

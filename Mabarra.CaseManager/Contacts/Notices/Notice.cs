@@ -10,6 +10,9 @@ public sealed class Notice : CaseEntity, IAudited
 {
     public const int LongestBody = 4000;
 
+    /// <summary>On so many different days she is called before a letter may stand for it.</summary>
+    public const int AttemptsBeforeLetter = 2;
+
     private readonly List<NoticeTry> _tries = [];
 
     private Notice()
@@ -27,6 +30,16 @@ public sealed class Notice : CaseEntity, IAudited
             SentAt = at;
     }
 
+    /// <summary>The letter that takes the place of calls nobody answered.</summary>
+    internal Notice(long serial, Notice call, string address, DateOnly taskOn)
+    {
+        (Serial, Kind, BeneficiaryId, FollowsId) = (serial, call.Kind, call.BeneficiaryId, call.Id);
+        (RecordType, RecordId, RecordLabel) = (call.RecordType, call.RecordId, call.RecordLabel);
+        (Route, Recipient, RecipientName) = (NoticeRoute.Letter, address, call.RecipientName);
+        (TextNo, Subject, Body, BodyEn) = (call.TextNo, call.Subject, call.Body, call.BodyEn);
+        (Status, TaskOn) = (NoticeStatus.Task, taskOn);
+    }
+
     /// <summary>Order of writing: what lists are paged by.</summary>
     public long Serial { get; private init; }
 
@@ -41,6 +54,9 @@ public sealed class Notice : CaseEntity, IAudited
 
     /// <summary>Number of the request or complaint.</summary>
     public string RecordLabel { get; private init; } = "";
+
+    /// <summary>The call it took the place of.</summary>
+    public Guid? FollowsId { get; private init; }
 
     public NoticeRoute Route { get; private init; }
 
@@ -140,6 +156,18 @@ public sealed class Notice : CaseEntity, IAudited
         if (!CanCancel)
             throw new RuleViolation("contacts.notice.over");
         (Status, NextTryAt, TaskOn) = (NoticeStatus.Cancelled, null, null);
+    }
+
+    /// <summary>Two calls nobody answered, on different days, and then a letter count as delivered (DOMAIN.md §3.1). Needs its attempts.</summary>
+    public bool CanTurnToLetter => Route == NoticeRoute.Call && Status == NoticeStatus.Task
+        && _tries.Where(t => t.Outcome == TryOutcome.NoAnswer).Select(t => RiyadhTime.DayOf(t.At)).Distinct().Count() >= AttemptsBeforeLetter;
+
+    internal void TurnToLetter(Act act)
+    {
+        if (!CanTurnToLetter)
+            throw new RuleViolation("contacts.notice.twocalls");
+        Try(act.At, TryOutcome.TurnedToLetter, null, act.Actor.Name);
+        (Status, TaskOn) = (NoticeStatus.Cancelled, null);
     }
 
     /// <summary>Somebody did a task. What proves delivery ends it; a call nobody answered stays, for another day.</summary>

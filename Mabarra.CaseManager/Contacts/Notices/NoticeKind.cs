@@ -119,6 +119,9 @@ public enum TryOutcome
 
     /// <summary>Somebody asked for it to be sent again.</summary>
     Resent,
+
+    /// <summary>After two calls on different days nobody answered: a letter goes to her address instead.</summary>
+    TurnedToLetter,
 }
 
 /// <summary>What follows from route and status.</summary>

@@ -49,6 +49,26 @@ public sealed class NoticeService(CaseWriter writer, IEnumerable<INoticeFollower
         }, cancel);
     }
 
+    /// <summary>Called on two days in vain: the same words go to her address by registered post.</summary>
+    public Task TurnToLetterAsync(Act act, Guid id, Guid version, string? address, CancellationToken cancel = default)
+    {
+        act.Require(ContactsModule.EditPermission);
+        var check = new FieldChecks();
+        var to = check.Line(address, nameof(address), min: 5);
+        check.ThrowIfAny();
+        return writer.SaveAsync(async db =>
+        {
+            var call = await NoticeAccess.ForChangeAsync(db, act, id, version, cancel);
+            await db.Entry(call).Collection(n => n.Tries).LoadAsync(cancel);
+            call.TurnToLetter(act);
+            db.Record(act, "contacts.notice.toletter", call, call.RecordLabel, "أ-2");
+            var calendar = await CalendarReader.ReadAsync(db, cancel);
+            var letter = new Notice(await db.NextSerialAsync(NoticeWriter.Series, cancel), call, to, calendar.AddWorkingDays(act.On, 1));
+            db.Add(letter);
+            db.Record(act, "contacts.notice.write", letter, letter.RecordLabel);
+        }, cancel);
+    }
+
     /// <summary>Not needed any more, with a reason.</summary>
     public Task CancelAsync(Act act, Guid id, Guid version, CancellationToken cancel = default)
     {

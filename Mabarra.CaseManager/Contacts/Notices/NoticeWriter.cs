@@ -11,7 +11,7 @@ namespace Mabarra.CaseManager.Contacts.Notices;
 /// <summary>Writes notices inside the transaction of the act that causes them. The caller has asked for the permission of that act.</summary>
 public sealed class NoticeWriter(Association association, HouseTexts texts, NoticeMode mode)
 {
-    private const string Series = "notice";
+    internal const string Series = "notice";
 
     public Task WriteAsync(CaseDbContext db, Act act, NewNotice news, CancellationToken cancel) => WriteAllAsync(db, act, [news], cancel);
 

@@ -12,10 +12,12 @@ public sealed partial class NoticePage : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
+    private readonly FormErrors _letterErrors = new();
     private NoticeDetail? _detail;
     private IDisposable? _watch;
     private string? _said;
     private string? _why;
+    private string? _address;
     private bool _stale;
     private bool _cancels;
 
@@ -57,6 +59,8 @@ public sealed partial class NoticePage : IDisposable
     }
 
     private Task<bool> ResendAsync() => RunAsync(_errors, (act, version) => Service.ResendAsync(act, Id, version), null);
+
+    private Task<bool> TurnToLetterAsync() => RunAsync(_letterErrors, (act, version) => Service.TurnToLetterAsync(act, Id, version, _address), null);
 
     private async Task CancelAsync()
     {

@@ -38,6 +38,9 @@ public static class Limits
     /// <summary>Data of a file older than this is asked about again.</summary>
     public static readonly Limit DataReview = new("DataReview", 12, 1, 36, LimitUnit.Months, "ح-2");
 
+    /// <summary>A channel nobody has tried for so many days is flagged.</summary>
+    public static readonly Limit ChannelCheck = new("ChannelCheck", 90, 7, 365, LimitUnit.Days, "خ-2");
+
     /// <summary>The largest file taken in; the server itself takes no larger one than its <see cref="Limit.Max"/>.</summary>
     public static readonly Limit LargestFile = new("LargestFile", 20, 1, 20, LimitUnit.Megabytes);
 
@@ -59,5 +62,5 @@ public static class Limits
     /// <summary>A signature late by so many working days holds up other work until it is given; 0 for never.</summary>
     public static readonly Limit HoldWorkAfter = new("HoldWorkAfter", 0, 0, 60, LimitUnit.WorkingDays, "مسؤوليات-1");
 
-    public static IReadOnlyList<Limit> All { get; } = [FirstReminder, SecondReminder, ArchiveAfter, DueSoon, DataReview, InquiryTarget, LargestFile, SignWithin, JoinerSignWithin, ReceiveWithin, RemindEvery, HoldWorkAfter];
+    public static IReadOnlyList<Limit> All { get; } = [FirstReminder, SecondReminder, ArchiveAfter, DueSoon, DataReview, InquiryTarget, ChannelCheck, LargestFile, SignWithin, JoinerSignWithin, ReceiveWithin, RemindEvery, HoldWorkAfter];
 }

@@ -8,6 +8,9 @@ public interface IBrandName
     /// <summary>Where its own picture is; null when the app's mark stands for it.</summary>
     ValueTask<string?> LogoAsync(CancellationToken cancel = default) => ValueTask.FromResult<string?>(null);
 
+    /// <summary>How the public reaches it: <c>phone</c>, <c>fax</c>, <c>email</c>, <c>website</c> and their values.</summary>
+    ValueTask<IReadOnlyList<(string Kind, string Value)>> ContactsAsync(CancellationToken cancel = default) => ValueTask.FromResult<IReadOnlyList<(string, string)>>([]);
+
     /// <summary>Calls back (on any thread) when name or picture may have changed, until disposed.</summary>
     IDisposable? Watch(Action changed) => null;
 }
