@@ -5,6 +5,7 @@ using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Committee;
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Contacts.Inquiries;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
@@ -30,6 +31,7 @@ public static class Composition
         .AddPolicyLibrary()
         .AddBeneficiaries()
         .AddContacts()
+        .AddInteractions()
         .AddLiaison()
         .AddInquiries()
         .AddIntake()

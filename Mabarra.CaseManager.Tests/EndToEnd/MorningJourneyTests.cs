@@ -23,6 +23,7 @@ public sealed class MorningJourneyTests(DevelopmentApp development) : IClassFixt
 
         await LeavesIncompleteAsync(page, desk, names[0]);
         var revoked = await IsCompletedAsync(page, desk, names[1]);
+        await SignsThePolicyAsync(browser);
         await VolunteerReceivesAsync(page, desk);
         await SignsByThumbprintAsync(page, desk, names[2]);
         await TakesTheSlipAsync(page, desk, names[3]);
@@ -61,6 +62,18 @@ public sealed class MorningJourneyTests(DevelopmentApp development) : IClassFixt
         var address = page.Url;
         await desk.CloseVisitAsync(name);
         return address;
+    }
+
+    /// <summary>أ-٦: management notes that the volunteer has signed the volunteering policy; without it nobody receives anybody.</summary>
+    private async Task SignsThePolicyAsync(Browser browser)
+    {
+        var page = await browser.NewPageAsync(development.App);
+        await Browser.SignInAsync(page, "manager");
+        await page.GotoAsync("/channels");
+        await page.GetByLabel("المتطوعون الموقّعون على سياسة التطوع").Last.FillAsync("أمل سالم الدوسري");
+        await page.GetByRole(AriaRole.Button, new() { Name = "حفظ القائمة" }).ClickAsync();
+        await page.GetByText("حُفظ").First.WaitForAsync();
+        await page.Context.CloseAsync();
     }
 
     /// <summary>A visitor without a file, received by a volunteer for whom an employee answers; her question leaves the house answered.</summary>

@@ -1,4 +1,5 @@
 using Bunit;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Components;
 using Mabarra.CaseManager.Intake.Pages;
@@ -151,6 +152,7 @@ public sealed class ReceptionPageTests : PageHouse
     [Fact]
     public async Task R10_A_volunteers_arrival_wants_his_name_and_who_answers_for_him()
     {
+        await The<VolunteerService>().SaveAsync(By(StaffRole.SeniorManagement), "أمل", Cancel);
         var user = await SignInAsync(StaffRole.FrontDesk);
         var form = Browser.Render<ArrivalForm>();
         Assert.Empty(form.FindAll("select"));

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Staff;
@@ -204,12 +205,16 @@ public abstract class ReceptionSuite(TestDatabase database) : House(database)
     {
         var supervisor = await StaffAsync("boss", "نورة المشرفة", StaffRole.SeniorManagement);
         var gone = await StaffAsync("gone", "سابق", active: false, StaffRole.FrontDesk);
+        await The<VolunteerService>().SaveAsync(By(StaffRole.SeniorManagement), "أمل\nفهد", Cancel);
         var form = new NewVisit { VisitorName = "سلمى خالد", ByVolunteer = true };
         await Refused.WithAsync("intake.visit.nosupervisor", nameof(form.SupervisorId), () => ArriveAsync(form with { VolunteerName = "فهد" }));
         var violation = await Assert.ThrowsAsync<RuleViolation>(() => ArriveAsync(form with { SupervisorId = supervisor }));
         Assert.Equal(nameof(form.VolunteerName), Assert.Single(violation.Breaches).Field);
         foreach (var wrong in new[] { gone, Guid.NewGuid() })
             await Refused.WithAsync("intake.visit.supervisor", nameof(form.SupervisorId), () => ArriveAsync(form with { VolunteerName = "فهد", SupervisorId = wrong }));
+
+        // أ-٦: not before the volunteering policy is signed.
+        await Refused.WithAsync("contacts.volunteer.unsigned", nameof(form.VolunteerName), () => ArriveAsync(form with { VolunteerName = "خالد", SupervisorId = supervisor }));
 
         var id = await ArriveAsync(form with { VolunteerName = "فهد", SupervisorId = supervisor });
         var row = (await Queries.OneAsync(Clerk, id, Cancel))!;

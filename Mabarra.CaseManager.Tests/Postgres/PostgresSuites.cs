@@ -107,4 +107,6 @@ public sealed class RosterImportOnPostgres() : PolicyLibrary.RosterImportSuite(T
 public sealed class ChasingOnPostgres() : PolicyLibrary.ChasingSuite(TestDatabase.Postgres());
 public sealed class RepliesOnPostgres() : Contacts.ReplySuite(TestDatabase.Postgres());
 
+public sealed class InteractionsOnPostgres() : Contacts.InteractionSuite(TestDatabase.Postgres());
+
 public sealed class ChannelsOnPostgres() : Contacts.ChannelSuite(TestDatabase.Postgres());

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
@@ -62,6 +63,9 @@ internal sealed class DemoDesk : IAsyncDisposable
     {
         if ((await The<MatrixReader>().ReadAsync(cancel)).All(Clock.Today).All(c => c.Charge is null))
             await DemoMatrix.ChargeAsync(this, cancel);
+        // أ-٦: the volunteers of the demonstration have signed.
+        if ((await The<VolunteerQueries>().NamesAsync(By(DemoStaff.Manager), cancel)).Count == 0)
+            await The<VolunteerService>().SaveAsync(By(DemoStaff.Manager), DemoVisitSteps.Volunteer, cancel);
         var matrix = await The<MatrixReader>().ReadAsync(cancel);
         foreach (var userName in DemoStaff.Needed)
             charged[userName] = [.. matrix.CategoriesOf(StaffId(userName), Clock.Today)];

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts.Inquiries;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
@@ -33,6 +34,7 @@ internal static class DemoRemoval
         await RequestsAsync(db, requests, cancel);
         await allVisits.Where(v => visits.Contains(v.Id)).ExecuteDeleteAsync(cancel);
         await FilesAsync(db, people, cancel);
+        await ContactsAsync(db, [.. people, .. visits, .. requests], made, cancel);
         await db.Set<Inquiry>().Where(i => made.Contains(i.Id) || visits.Contains(i.VisitId!.Value)).ExecuteDeleteAsync(cancel);
         await db.Set<AnswerVersion>().Where(v => made.Contains(v.EntryId)).ExecuteDeleteAsync(cancel);
         await db.Set<AnswerEntry>().Where(e => made.Contains(e.Id)).ExecuteDeleteAsync(cancel);
@@ -71,6 +73,14 @@ internal static class DemoRemoval
         await db.Set<CompletenessRevocation>().Where(r => requests.Contains(r.RequestId)).ExecuteDeleteAsync(cancel);
         await db.Set<RequestItem>().Where(i => requests.Contains(i.RequestId)).ExecuteDeleteAsync(cancel);
         await db.Set<ServiceRequest>().Where(r => requests.Contains(r.Id)).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Contacts with them; before the inquiries go, by which some are known.</summary>
+    private static async Task ContactsAsync(CaseDbContext db, List<Guid> records, List<Guid> made, CancellationToken cancel)
+    {
+        var (contacts, inquiries) = (db.Set<Interaction>(), db.Set<Inquiry>());
+        await contacts.Where(i => records.Contains(i.BeneficiaryId!.Value) || records.Contains(i.SourceId!.Value)
+            || inquiries.Any(q => q.Id == i.SourceId && made.Contains(q.Id))).ExecuteDeleteAsync(cancel);
     }
 
     private static async Task FilesAsync(CaseDbContext db, List<Guid> people, CancellationToken cancel)

@@ -5,6 +5,9 @@ namespace Mabarra.CaseManager.Demo;
 /// <summary>The reception of the past days and of today.</summary>
 internal static class DemoVisitSteps
 {
+    /// <summary>Who receives people now and then.</summary>
+    internal const string Volunteer = "سعد فهد المالكي";
+
     private const string Bylaws = "سياسة صرف المساعدات";
 
     /// <summary>The visit a request was made at.</summary>
@@ -21,7 +24,7 @@ internal static class DemoVisitSteps
             VisitorName = request.Person.FullName,
             Purpose = purpose,
             ByVolunteer = byVolunteer,
-            VolunteerName = byVolunteer ? "سعد فهد المالكي" : null,
+            VolunteerName = byVolunteer ? Volunteer : null,
             SupervisorId = byVolunteer ? desk.StaffId(DemoStaff.Second) : null,
         }, cancel));
         time.Add(at.AddMinutes(-2), async (desk, cancel) => await desk.The<VisitService>().ServeAsync(desk.By(DemoStaff.Clerk), request.VisitId!.Value, await VersionAsync(desk, request.VisitId.Value, cancel), cancel));

@@ -82,6 +82,7 @@ public sealed class RequestNotices(NoticeWriter writer)
         RecordLabel = request.Number,
         Channel = request.AgreedChannel,
         Contact = request.AgreedContact,
+        LiaisonCell = request.LiaisonCell,
         IsAtDesk = atDesk,
         Values = values,
     };

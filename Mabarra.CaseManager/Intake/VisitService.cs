@@ -54,6 +54,7 @@ public sealed class VisitService(CaseWriter writer)
             var to = form.HandOver ? await VisitStaff.OfficerAsync(db, form.HandOverTo, nameof(form.HandOverTo), cancel) : null;
             visit.Close(act, closing with { HandOver = to });
             await VisitInquiries.OpenAsync(db, act, visit, cancel);
+            await VisitContacts.AddAsync(db, act, visit, cancel);
         }, cancel);
     }
 
@@ -68,6 +69,7 @@ public sealed class VisitService(CaseWriter writer)
         {
             visit.Leave(act, reason, await VisitStaff.OfficerAsync(db, form.HandOverTo, nameof(form.HandOverTo), cancel));
             await VisitInquiries.OpenAsync(db, act, visit, cancel);
+            await VisitContacts.AddAsync(db, act, visit, cancel);
         }, cancel);
     }
 

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ internal static class VisitStaff
     {
         var supervisor = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == supervisorId && u.IsActive, cancel)
             ?? throw new RuleViolation("intake.visit.supervisor", nameof(NewVisit.SupervisorId));
+        await SignedVolunteers.RequireAsync(db, name, supervisor.Id, cancel);
         return new VisitVolunteer(name, supervisor.Id, supervisor.FullName);
     }
 }

@@ -34,6 +34,7 @@ public static class NavigationItems
         new("nav.inquiries", "/inquiries", Icons.Material.Outlined.QuestionAnswer, "inquiries.view", "KeyQ"),
         new("nav.liaison", "/liaison", Icons.Material.Outlined.SupportAgent, "liaison.view", "KeyF"),
         new("nav.notices", "/notices", Icons.Material.Outlined.MarkEmailUnread, "contacts.view", "KeyN"),
+        new("nav.contacts", "/contacts", Icons.Material.Outlined.Forum, "contacts.view", "KeyE"),
         new("nav.review", "/committee/board", Icons.Material.Outlined.Gavel, "review.view", "KeyX"),
         new("nav.sittings", "/committee/sittings", Icons.Material.Outlined.EventNote, "review.sittings", "KeyJ"),
         new("nav.committees", "/committee", Icons.Material.Outlined.Groups3, "committees.view", "KeyC"),

@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
@@ -38,6 +39,7 @@ public abstract class VisitCardSuite(TestDatabase database) : PapersHouse(databa
             return Task.CompletedTask;
         }, Cancel);
         var longest = string.Join(' ', Enumerable.Repeat("عبدالعزيز", 20))[..199];
+        await The<VolunteerService>().SaveAsync(By(StaffRole.SeniorManagement), longest, Cancel);
         var form = new NewVisit { VisitorName = longest, Purpose = longest, ByVolunteer = true, VolunteerName = longest, SupervisorId = supervisor.Id };
         var visit = await The<VisitService>().ArriveAsync(Clerk, Guid.CreateVersion7(), form, Cancel);
 

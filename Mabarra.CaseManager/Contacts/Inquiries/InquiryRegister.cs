@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
@@ -48,8 +49,26 @@ public static class InquiryRegister
         var inquiry = new Inquiry(serial, number, askedAt, words, await RouteAsync(db, act, words.BeneficiaryId, field, officerId, cancel), target);
         db.Add(inquiry);
         db.Record(act, "inquiry.inquiry.open", inquiry, number, "ج-2");
+        // Asked at a visit, the visit itself is the contact.
+        if (words.VisitId is null)
+            await InteractionLog.AddAsync(db, act, Contact(inquiry, ContactDirection.Incoming, askedAt, inquiry.Text), cancel);
         return inquiry;
     }
+
+    /// <summary>The question coming in, or the answer going out by the channel it was asked by.</summary>
+    internal static NewContact Contact(Inquiry inquiry, ContactDirection direction, DateTime at, string text) => new()
+    {
+        Direction = direction,
+        Channel = inquiry.Channel,
+        HappenedAt = at,
+        BeneficiaryId = inquiry.BeneficiaryId,
+        PersonName = inquiry.PersonName,
+        Contact = inquiry.Contact,
+        About = text,
+        Outcome = direction == ContactDirection.Incoming ? InteractionOutcome.Received : InteractionOutcome.Reached,
+        Source = new ContactSource(nameof(Inquiry), inquiry.Id, inquiry.Number),
+        IsAutomatic = true,
+    };
 
     internal static string Number(int year, long serial) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{year:0000}-{serial:00000}");
 

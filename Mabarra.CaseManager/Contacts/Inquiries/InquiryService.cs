@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ public sealed class InquiryService(CaseWriter writer, IEnumerable<IInquiryFollow
         return ChangeAsync(act, id, version, "inquiry.inquiry.answer", async (db, inquiry) =>
         {
             inquiry.Reply(act, new InquiryReply(answer, source, await UseAsync(db, act, form.VersionId, cancel)));
+            await InteractionLog.AddAsync(db, act, InquiryRegister.Contact(inquiry, ContactDirection.Outgoing, act.At, answer), cancel);
             foreach (var follower in followers)
                 await follower.AnsweredAsync(db, act, inquiry, cancel);
         }, cancel);

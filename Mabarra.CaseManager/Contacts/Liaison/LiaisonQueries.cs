@@ -1,5 +1,7 @@
 using System.Globalization;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Inquiries;
+using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +67,19 @@ public sealed class LiaisonQueries(IDbContextFactory<CaseDbContext> contexts, Ma
     {
         act.Require(LiaisonModule.ViewPermission);
         return (await matrices.ReadAsync(cancel)).Gaps(act.On).Count();
+    }
+
+    /// <summary>Open questions and tasks that were sent to a cell nobody is in charge of today: they wait for nobody (خ-١).</summary>
+    public async Task<int> UnheldCountAsync(Act act, CancellationToken cancel)
+    {
+        act.Require(LiaisonModule.AssignPermission);
+        var matrix = await matrices.ReadAsync(cancel);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var asked = await db.Set<Inquiry>().Where(i => i.OpenOrder != null && i.OfficerId == null && i.LiaisonCell != null)
+            .GroupBy(i => i.LiaisonCell).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var tasks = await db.Set<Notice>().Where(n => n.Status == NoticeStatus.Task && n.LiaisonCell != null)
+            .GroupBy(n => n.LiaisonCell).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return asked.Concat(tasks).Where(g => matrix.InCharge(g.Key, act.On) is null).Sum(g => g.Count);
     }
 
     /// <summary>Who was in charge of a cell when, the latest first: charges of exactly this cell, of its whole row or column, and of everything.</summary>

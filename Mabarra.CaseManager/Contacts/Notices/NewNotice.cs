@@ -21,6 +21,9 @@ public sealed record NewNotice
 
     public string? Contact { get; init; }
 
+    /// <summary>The cell of the matrix its record was sent to (خ-١): whoever is in charge of it makes the calls.</summary>
+    public string? LiaisonCell { get; init; }
+
     /// <summary>She stands at the desk and takes the paper home: a notice on paper or by voice needs nobody's call then.</summary>
     public bool IsAtDesk { get; init; }
 

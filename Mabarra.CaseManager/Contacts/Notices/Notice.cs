@@ -24,7 +24,7 @@ public sealed class Notice : CaseEntity, IAudited
         (Serial, Kind, BeneficiaryId) = (serial, news.Kind, news.BeneficiaryId);
         (RecordType, RecordId, RecordLabel) = (news.RecordType, news.RecordId, news.RecordLabel);
         (Route, Recipient, RecipientName) = (target.Route, target.Contact, target.Name);
-        (TextNo, Subject, Body, BodyEn) = (body.TextNo, body.Subject, body.Arabic, body.English);
+        (TextNo, Subject, Body, BodyEn, LiaisonCell) = (body.TextNo, body.Subject, body.Arabic, body.English, news.LiaisonCell);
         (Status, NextTryAt, TaskOn) = (status, status == NoticeStatus.Waiting ? at : null, status == NoticeStatus.Task ? taskOn : null);
         if (status == NoticeStatus.Sent)
             SentAt = at;
@@ -36,7 +36,7 @@ public sealed class Notice : CaseEntity, IAudited
         (Serial, Kind, BeneficiaryId, FollowsId) = (serial, call.Kind, call.BeneficiaryId, call.Id);
         (RecordType, RecordId, RecordLabel) = (call.RecordType, call.RecordId, call.RecordLabel);
         (Route, Recipient, RecipientName) = (NoticeRoute.Letter, address, call.RecipientName);
-        (TextNo, Subject, Body, BodyEn) = (call.TextNo, call.Subject, call.Body, call.BodyEn);
+        (TextNo, Subject, Body, BodyEn, LiaisonCell) = (call.TextNo, call.Subject, call.Body, call.BodyEn, call.LiaisonCell);
         (Status, TaskOn) = (NoticeStatus.Task, taskOn);
     }
 
@@ -57,6 +57,10 @@ public sealed class Notice : CaseEntity, IAudited
 
     /// <summary>The call it took the place of.</summary>
     public Guid? FollowsId { get; private init; }
+
+    /// <summary>Whose task it is (خ-١): the officer in charge of this cell today; null is everybody's at the desk.</summary>
+    [PrivateValue]
+    public string? LiaisonCell { get; private init; }
 
     public NoticeRoute Route { get; private init; }
 

@@ -17,8 +17,10 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.Body).HasMaxLength(Notice.LongestBody);
         builder.Property(n => n.BodyEn).HasMaxLength(Notice.LongestBody);
         builder.Property(n => n.Proof).HasMaxLength(NoticeTry.LongestDetail);
+        builder.Property(n => n.LiaisonCell).HasMaxLength(81);
         builder.HasIndex(n => n.Serial).IsUnique();
         builder.HasIndex(n => new { n.Status, n.Serial });
+        builder.HasIndex(n => new { n.Status, n.LiaisonCell, n.Serial });
         builder.HasIndex(n => n.NextTryAt);
         builder.HasIndex(n => n.LeaseId);
         builder.HasIndex(n => new { n.RecordId, n.Serial });

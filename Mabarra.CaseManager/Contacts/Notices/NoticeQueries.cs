@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ public enum NoticeView
 
     /// <summary>Calls, prints and what was given up: somebody has to do something, the oldest first.</summary>
     ToDo,
+
+    /// <summary>Tasks of the cells whoever looks is in charge of today, the oldest first (خ-١).</summary>
+    Mine,
 
     Waiting,
 
@@ -33,7 +37,8 @@ public sealed record NoticeRow(
     DateTime CreatedAt, DateOnly? TaskOn, DateTime? NextTryAt, int Failures);
 
 /// <summary>One notice and its history.</summary>
-public sealed record NoticeDetail(Notice Notice, IReadOnlyList<NoticeTry> Tries, long FileNo, bool MayEdit);
+/// <param name="Officer">Whose task it is today; null when the matrix has a gap there, or nobody is charged with it.</param>
+public sealed record NoticeDetail(Notice Notice, IReadOnlyList<NoticeTry> Tries, long FileNo, bool MayEdit, string? Officer = null);
 
 /// <summary>Reads of notices.</summary>
 public sealed class NoticeQueries(IDbContextFactory<CaseDbContext> contexts, AccessLog log)
@@ -44,7 +49,7 @@ public sealed class NoticeQueries(IDbContextFactory<CaseDbContext> contexts, Acc
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var few = await db.FewAsync(act, ContactsModule.ViewPermission, cancel);
-        var notices = Viewed(NoticeAccess.Visible(db, act), view);
+        var notices = view == NoticeView.Mine ? await MineAsync(db, act, cancel) : Viewed(NoticeAccess.Visible(db, act), view);
         if (few is not null)
             notices = notices.Where(n => EF.Parameter(few).Contains(n.BeneficiaryId));
         if (route is { } r)
@@ -57,7 +62,7 @@ public sealed class NoticeQueries(IDbContextFactory<CaseDbContext> contexts, Acc
             notices = notices.Where(n => n.RecordLabel == number);
         }
 
-        return await notices.PageAsync(page, n => n.Serial, view != NoticeView.ToDo, Rows, n => n.Serial, cancel, OwnPeople.CountsCheaply(act, ContactsModule.ViewPermission, few));
+        return await notices.PageAsync(page, n => n.Serial, view is not (NoticeView.ToDo or NoticeView.Mine), Rows, n => n.Serial, cancel, OwnPeople.CountsCheaply(act, ContactsModule.ViewPermission, few));
     }
 
     /// <summary>How many wait for a person, counted no further than <see cref="Page.TotalCap"/> + 1.</summary>
@@ -65,6 +70,13 @@ public sealed class NoticeQueries(IDbContextFactory<CaseDbContext> contexts, Acc
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Viewed(NoticeAccess.Visible(db, act), NoticeView.ToDo).Take(Page.TotalCap + 1).CountAsync(cancel);
+    }
+
+    /// <summary>Calls and papers that wait for somebody, the oldest first.</summary>
+    public async Task<IReadOnlyList<NoticeRow>> MineAsync(Act act, int take, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Rows((await MineAsync(db, act, cancel)).OrderBy(n => n.Serial).Take(take)).ToListAsync(cancel);
     }
 
     /// <summary>What was told about one record, newest first.</summary>
@@ -90,8 +102,17 @@ public sealed class NoticeQueries(IDbContextFactory<CaseDbContext> contexts, Acc
             throw act.Refuse(ContactsModule.ViewPermission, id);
         var fileNo = await people.Where(b => b.Id == notice.BeneficiaryId).Select(b => b.FileNo).SingleAsync(cancel);
         await log.LookedAsync(act, nameof(Notice), id, cancel);
+        var inCharge = (await MatrixReader.ReadAsync(db, cancel)).InCharge(notice.LiaisonCell, act.On);
+        var officer = await db.Users.AsNoTracking().Where(u => u.Id == inCharge).Select(u => u.FullName).SingleOrDefaultAsync(cancel);
         return new NoticeDetail(
-            notice, [.. notice.Tries.OrderBy(t => t.At).ThenBy(t => t.Id)], fileNo, BeneficiaryAccess.Covers(act.Actor, ContactsModule.EditPermission, categories));
+            notice, [.. notice.Tries.OrderBy(t => t.At).ThenBy(t => t.Id)], fileNo, BeneficiaryAccess.Covers(act.Actor, ContactsModule.EditPermission, categories), officer);
+    }
+
+    /// <summary>Not by name: whoever stands in today has them today, and hands them back by coming back.</summary>
+    private static async Task<IQueryable<Notice>> MineAsync(CaseDbContext db, Act act, CancellationToken cancel)
+    {
+        var cells = (await MatrixReader.ReadAsync(db, cancel)).CellsOf(act.Actor.Id, act.On).ToList();
+        return Viewed(NoticeAccess.Visible(db, act), NoticeView.ToDo).Where(n => n.LiaisonCell != null && EF.Parameter(cells).Contains(n.LiaisonCell));
     }
 
     private static IQueryable<Notice> Viewed(IQueryable<Notice> notices, NoticeView view) => view switch

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 
@@ -30,6 +31,7 @@ public sealed class NoticeService(CaseWriter writer, IEnumerable<INoticeFollower
             var calendar = await CalendarReader.ReadAsync(db, cancel);
             notice.Do(act, outcome, note, outcome == TryOutcome.NoAnswer ? calendar.AddWorkingDays(act.On, SecondCallAfter) : null);
             db.Record(act, "contacts.notice.done", notice, notice.RecordLabel, "أ-3");
+            await InteractionLog.NoticeAsync(db, act, notice, outcome, note, cancel);
             if (outcome == TryOutcome.NoAnswer)
                 return;
             foreach (var follower in followers)

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Sending;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
@@ -27,6 +28,8 @@ public sealed class NoticeWriter(Association association, HouseTexts texts, Noti
             var notice = Make(act, one, shared, serial++);
             db.Add(notice);
             db.Record(act, "contacts.notice.write", notice, notice.RecordLabel);
+            if (notice is { Route: NoticeRoute.Desk, Status: NoticeStatus.Sent })
+                await InteractionLog.NoticeAsync(db, act, notice, TryOutcome.HandedOver, null, cancel);
         }
     }
 

@@ -9,10 +9,12 @@ public sealed partial class ChannelsPage
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
+    private readonly FormErrors _volunteerErrors = new();
     private IReadOnlyList<ChannelRow>? _rows;
     private IReadOnlyList<Choice<Guid?>> _owners = [];
     private ChannelRow? _editing;
     private ChannelForm _form = new();
+    private string? _volunteers;
     private IDisposable? _watch;
     private string? _said;
     private bool _stale;
@@ -26,6 +28,7 @@ public sealed partial class ChannelsPage
         (_mayEdit, _mayVerify) = (act.Actor.May(ContactsModule.ChannelsPermission), act.Actor.May(ContactsModule.VerifyPermission));
         if (_mayEdit)
             _owners = [.. (await Channels.OwnersAsync(act, _gone.Token)).Select(o => new Choice<Guid?>(o.Id, o.Name))];
+        _volunteers = string.Join('\n', await Volunteers.NamesAsync(act, _gone.Token));
         await LoadAsync();
     }
 
@@ -42,6 +45,14 @@ public sealed partial class ChannelsPage
         var row = _editing!;
         if (await RunAsync(act => Service.SaveAsync(act, row.Id, row.Version, _form)))
             _editing = null;
+    }
+
+    private async Task SaveVolunteersAsync()
+    {
+        if (!await _volunteerErrors.TryAsync(async () => await Signed.SaveAsync(await Actor.ActAsync(), _volunteers)))
+            return;
+        _volunteers = string.Join('\n', await Volunteers.NamesAsync(await Actor.ActAsync(), _gone.Token));
+        (_said, _stale) = (T["notice.saved"], false);
     }
 
     private Task<bool> VerifyAsync(ChannelRow row) => RunAsync(act => Service.VerifyAsync(act, row.Id, row.Version));

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Audit;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
@@ -142,6 +143,7 @@ internal sealed class Outbox(
         {
             notice.Accept(act.At, result.Words);
             db.Record(act, "contacts.notice.sent", notice, notice.RecordLabel);
+            await InteractionLog.NoticeAsync(db, act, notice, result.Outcome, null, CancellationToken.None);
             foreach (var follower in followers)
                 await follower.ReachedAsync(db, act, notice, CancellationToken.None);
         }

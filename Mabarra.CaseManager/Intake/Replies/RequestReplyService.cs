@@ -1,8 +1,11 @@
+using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
 using Mabarra.CaseManager.Intake.Life;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Intake.Replies;
 
@@ -23,6 +26,7 @@ public sealed class RequestReplyService(CaseWriter writer)
             await RequestNotices.ToldAsync(db, act, request.Id, NoticeKind.Decision, cancel);
             request.Respond(act, form.Channel!.Value, proof, await CalendarReader.ReadAsync(db, cancel));
             RequestLoader.Touch(db, act, request, "intake.reply.prove", "ت-6");
+            await InteractionLog.AddAsync(db, act, await ContactAsync(db, act, request, cancel), cancel);
         }, cancel);
     }
 
@@ -36,6 +40,25 @@ public sealed class RequestReplyService(CaseWriter writer)
             request.ExplainLate(await ReasonReader.RequireAsync(db, ListNames.Late, form, noted: false, cancel));
             RequestLoader.Touch(db, act, request, "intake.reply.late", "ت-6");
         }, cancel);
+    }
+
+    private static async Task<NewContact> ContactAsync(CaseDbContext db, Act act, ServiceRequest request, CancellationToken cancel)
+    {
+        var files = db.Beneficiaries;
+        var file = await files.AsNoTracking().SingleAsync(b => b.Id == request.BeneficiaryId, cancel);
+        return new NewContact
+        {
+            Direction = ContactDirection.Outgoing,
+            Channel = request.Reply!.Channel,
+            HappenedAt = act.At,
+            BeneficiaryId = request.BeneficiaryId,
+            PersonName = file.FullName,
+            About = request.Number,
+            Outcome = InteractionOutcome.Reached,
+            OutcomeNote = request.Reply.Proof,
+            Source = new ContactSource(nameof(ServiceRequest), request.Id, request.Number),
+            IsAutomatic = true,
+        };
     }
 
     /// <summary>What a clerk can prove. E-mail proves itself: the server takes it.</summary>

@@ -80,6 +80,34 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "LateReason_Code",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LateReason_NameAr",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LateReason_NameEn",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "LateReason_Note",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "LiaisonCell",
                 table: "ServiceRequests",
                 type: "TEXT",
@@ -97,6 +125,51 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "ReadyAt",
                 table: "ServiceRequests",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "Reply_At",
+                table: "ServiceRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reply_ByName",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reply_Channel",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Reply_DaysLate",
+                table: "ServiceRequests",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Reply_IsOnTime",
+                table: "ServiceRequests",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "Reply_On",
+                table: "ServiceRequests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reply_Proof",
+                table: "ServiceRequests",
+                type: "TEXT",
+                maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
@@ -239,6 +312,26 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactChannels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    OwnContact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LastVerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VerifiedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactChannels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Gateways",
                 columns: table => new
                 {
@@ -306,6 +399,46 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interactions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegisterNo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HappenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OutcomeNote = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaperNo = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    VolunteerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SupervisorName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    SourceType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SourceLabel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interactions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LiaisonAssignments",
                 columns: table => new
                 {
@@ -338,6 +471,8 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     RecordType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordLabel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiaisonCell = table.Column<string>(type: "TEXT", maxLength: 81, nullable: true),
                     Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     RecipientName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1167,6 +1302,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactChannels_Channel",
+                table: "ContactChannels",
+                column: "Channel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Gateways_Route",
                 table: "Gateways",
                 column: "Route",
@@ -1214,6 +1355,54 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 table: "Inquiries",
                 column: "VisitId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_AgainOn",
+                table: "Interactions",
+                column: "AgainOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_BeneficiaryId_Order",
+                table: "Interactions",
+                columns: new[] { "BeneficiaryId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_Channel_Order",
+                table: "Interactions",
+                columns: new[] { "Channel", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_Order",
+                table: "Interactions",
+                column: "Order",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_PersonKey",
+                table: "Interactions",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_RegisterNo",
+                table: "Interactions",
+                column: "RegisterNo",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_Serial",
+                table: "Interactions",
+                column: "Serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_SourceId",
+                table: "Interactions",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interactions_SourceLabel",
+                table: "Interactions",
+                column: "SourceLabel");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiaisonAssignments_CategoryCode_FieldCode",
@@ -1274,6 +1463,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 table: "Notices",
                 column: "Serial",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Status_LiaisonCell_Serial",
+                table: "Notices",
+                columns: new[] { "Status", "LiaisonCell", "Serial" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_Status_Serial",
@@ -1445,10 +1639,16 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "DepartmentCopies");
 
             migrationBuilder.DropTable(
+                name: "ContactChannels");
+
+            migrationBuilder.DropTable(
                 name: "Gateways");
 
             migrationBuilder.DropTable(
                 name: "Inquiries");
+
+            migrationBuilder.DropTable(
+                name: "Interactions");
 
             migrationBuilder.DropTable(
                 name: "LiaisonAssignments");
@@ -1578,6 +1778,22 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 table: "ServiceRequests");
 
             migrationBuilder.DropColumn(
+                name: "LateReason_Code",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "LateReason_NameAr",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "LateReason_NameEn",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "LateReason_Note",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
                 name: "LiaisonCell",
                 table: "ServiceRequests");
 
@@ -1587,6 +1803,34 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "ReadyAt",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Reply_At",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Reply_ByName",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Reply_Channel",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Reply_DaysLate",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Reply_IsOnTime",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Reply_On",
+                table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Reply_Proof",
                 table: "ServiceRequests");
 
             migrationBuilder.DropColumn(
