@@ -29,17 +29,23 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A page of its own browser profile (no cookies), 1366×768 unless told otherwise. Addresses may be paths of the app.</summary>
-    public async Task<IPage> NewPageAsync(RunningApp app, int width = 1366, int height = 768, bool dark = false, string? language = null)
+    public Task<IPage> NewPageAsync(RunningApp app, int width = 1366, int height = 768, bool dark = false, string? language = null) =>
+        NewPageAsync(app.Address, width, height, dark, language);
+
+    /// <summary>The same of an app in this process, whose services the test asks besides.</summary>
+    public Task<IPage> NewPageAsync(HostedApp app) => NewPageAsync(app.Address, 1366, 768, dark: false, language: null);
+
+    private async Task<IPage> NewPageAsync(Uri address, int width, int height, bool dark, string? language)
     {
         var context = await browser.NewContextAsync(new()
         {
             // Passkeys need a name; an address of numbers is no "relying party".
-            BaseURL = Named(app).ToString(),
+            BaseURL = Named(address).ToString(),
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         if (language is not null)
-            await context.AddCookiesAsync([new() { Name = Preferences.LanguageCookie, Value = language, Url = Named(app).ToString() }]);
+            await context.AddCookiesAsync([new() { Name = Preferences.LanguageCookie, Value = language, Url = Named(address).ToString() }]);
         return await context.NewPageAsync();
     }
 
@@ -62,5 +68,5 @@ public sealed class Browser : IAsyncDisposable
         playwright.Dispose();
     }
 
-    private static Uri Named(RunningApp app) => new UriBuilder(app.Address) { Host = "localhost" }.Uri;
+    private static Uri Named(Uri address) => new UriBuilder(address) { Host = "localhost" }.Uri;
 }
