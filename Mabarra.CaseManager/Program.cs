@@ -1,6 +1,7 @@
 using Mabarra.CaseManager;
 using Mabarra.CaseManager.Administration;
 using Mabarra.CaseManager.Administration.Health;
+using Mabarra.CaseManager.Committee;
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Boot;
@@ -47,6 +48,7 @@ app.MapDocuments();
 app.MapContacts();
 app.MapPolicyLibrary();
 app.MapIntake();
+app.MapCommittee();
 app.MapShell();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(CircuitLimits.Apply);
 await app.RunAsync();

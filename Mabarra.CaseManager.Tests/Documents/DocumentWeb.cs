@@ -95,7 +95,7 @@ public abstract class DocumentWeb(TestDatabase database) : DocumentHouse(databas
         services.AddRuleTexts<DocumentsText>("documents").AddRazorComponents();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(The<IDbContextFactory<CaseDbContext>>()).AddScoped(p => p.GetRequiredService<IDbContextFactory<CaseDbContext>>().CreateDbContext());
         services.AddSingleton(The<DocumentService>()).AddSingleton(The<DocumentQueries>()).AddSingleton(The<IssuedDocuments>()).AddSingleton(The<Verification>());
-        services.AddSingleton(The<VerifyLimiter>()).AddSingleton(The<OpenTickets>()).AddSingleton(The<ComparedFile>()).AddSingleton(The<AccessLog>());
+        services.AddSingleton(The<PaperSeals>()).AddSingleton(The<VerifyLimiter>()).AddSingleton(The<OpenTickets>()).AddSingleton(The<ComparedFile>()).AddSingleton(The<AccessLog>());
         services.AddIdentityCore<StaffUser>().AddEntityFrameworkStores<CaseDbContext>();
         services.AddSingleton(The<IRefusals>()).AddSingleton<Confirmations>().AddSingleton<StaffDirectory>().AddAuthorization().AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("test", null);
         return builder.Build();

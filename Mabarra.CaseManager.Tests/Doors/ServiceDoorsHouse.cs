@@ -24,6 +24,7 @@ public abstract class ServiceDoorsHouse(TestDatabase database) : House(database)
         ["AuditQueries.ActorsAsync"] = "audit.view|access.view",
         ["AuditQueries.AccessPageAsync"] = "access.view",
         ["BoardQueries.ReadAsync"] = "intake.view",
+        ["MinutesPapers.PrintAsync"] = "review.manage",
         ["MinutesQueries.OfSittingAsync"] = "review.sittings",
         ["MinutesQueries.OpenAsync"] = "review.sittings",
         ["SittingQueries.NewestAsync"] = "review.sittings",

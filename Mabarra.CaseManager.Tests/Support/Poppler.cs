@@ -26,6 +26,9 @@ public static class Poppler
 
     public static string Info(byte[] pdf) => Run("pdfinfo", pdf, []);
 
+    /// <summary>What an outside reader says of the seal.</summary>
+    public static string Seal(byte[] pdf) => Run("pdfsig", pdf, ["-nocert"]);
+
     /// <summary>How many pictures are in it, masks counted.</summary>
     public static int Images(byte[] pdf) => Run("pdfimages", pdf, ["-list"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 2;
 

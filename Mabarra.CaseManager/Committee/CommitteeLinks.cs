@@ -17,5 +17,8 @@ public static class CommitteeLinks
 
     public static string Minutes(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/minutes/{id}");
 
+    /// <summary>Prints fixed minutes to be signed by hand.</summary>
+    public static string PrintMinutes(Guid id) => $"{Minutes(id)}/print";
+
     public static string Open(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id}");
 }

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,11 @@ public static class CommitteeModule
         .AddSingleton<IDocumentAccess, MinutesDocumentAccess>()
         .AddSingleton<MinutesApproval>()
         .AddSingleton<MinutesService>()
+        .AddSingleton<MinutesSigningService>()
+        .AddSingleton<MinutesPapers>()
+        .AddSingleton<MinutesTruth>()
+        .AddSingleton<IRecordTruth>(sp => sp.GetRequiredService<MinutesTruth>())
+        .AddSingleton<IDailyJob>(sp => sp.GetRequiredService<MinutesTruth>())
         .AddSingleton<MinutesQueries>();
 
     extension(CaseDbContext db)

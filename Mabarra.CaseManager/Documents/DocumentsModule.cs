@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ public static class DocumentsModule
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section);
+        services.AddOptions<SealOptions>().BindConfiguration(SealOptions.Section);
         services.AddOptions<AssociationProfile>().BindConfiguration(AssociationProfile.Section);
         return services
             .AddSingleton<Association>()
@@ -28,6 +30,9 @@ public static class DocumentsModule
             .AddSingleton<DocumentGuard>()
             .AddSingleton<DocumentService>()
             .AddSingleton<DocumentQueries>()
+            .AddSingleton<SealKey>()
+            .AddSingleton<PaperSeals>()
+            .AddSingleton<IDailyJob, SealJob>()
             .AddSingleton<IssuedDocuments>()
             .AddSingleton<Verification>()
             .AddSingleton<VerifyLimiter>()
@@ -47,5 +52,7 @@ public static class DocumentsModule
         public DbSet<AssociationLogo> AssociationLogos => db.Set<AssociationLogo>();
 
         public DbSet<IssuedDocument> IssuedDocuments => db.Set<IssuedDocument>();
+
+        public DbSet<IssuedSeal> IssuedSeals => db.Set<IssuedSeal>();
     }
 }

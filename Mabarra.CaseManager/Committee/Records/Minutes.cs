@@ -66,6 +66,9 @@ public sealed class Minutes : CaseEntity, IAudited
 
     public IReadOnlyList<MinutesSignature> Signatures => _signatures;
 
+    /// <summary>As they came, the presider's last.</summary>
+    public IEnumerable<MinutesSignature> InOrder => _signatures.OrderBy(s => s.SignedAt).ThenBy(s => s.Id);
+
     Guid IAudited.AuditedRecordId => SittingId;
 
     public bool IsSupplementary => No > 1;
@@ -102,14 +105,14 @@ public sealed class Minutes : CaseEntity, IAudited
     }
 
     /// <param name="awaited">Everybody who has to sign; who presides is the last of them.</param>
-    /// <param name="given">With the hash of the words the signer had before her: no other words are signed (C4).</param>
-    internal MinutesSignature Sign(Act act, Attendance member, bool presides, IReadOnlyCollection<Guid> awaited, SignatureGiven given)
+    /// <param name="part">What of it is this member's to sign, as it stands now: no other words are signed than those seen (C4).</param>
+    internal MinutesSignature Sign(Act act, Attendance member, bool presides, IReadOnlyCollection<Guid> awaited, MinutesPart part, SignatureGiven given)
     {
         Require(Status == MinutesStatus.Signing, "committees.minutes.notsigning");
-        Require(ContentHash!.AsSpan().SequenceEqual(given.Seen), "committees.minutes.otherwords");
+        Require(part.Hash.AsSpan().SequenceEqual(given.Seen), "committees.minutes.otherwords");
         Require(!HasSigned(member.EmployeeId), "committees.minutes.twice");
         Require(!presides || awaited.All(id => id == member.EmployeeId || HasSigned(id)), "committees.minutes.chairlast");
-        var signature = new MinutesSignature(this, act, member, given);
+        var signature = new MinutesSignature(this, act, member, part, given);
         _signatures.Add(signature);
         return signature;
     }
@@ -123,44 +126,4 @@ public sealed class Minutes : CaseEntity, IAudited
         if (!holds)
             throw new RuleViolation(code);
     }
-}
-
-/// <summary>What a signer gave, checked.</summary>
-internal sealed record SignatureGiven(byte[] Seen, Guid DocumentId, string? Reservation);
-
-/// <summary>A signature: by whom, when, confirmed when, of which hash, with which reservation. Never changed.</summary>
-public sealed class MinutesSignature
-{
-    private MinutesSignature()
-    {
-    }
-
-    internal MinutesSignature(Minutes minutes, Act act, Attendance member, SignatureGiven given)
-    {
-        (MinutesId, EmployeeId, Name, Position) = (minutes.Id, member.EmployeeId, member.Name, member.Position);
-        (SignedAt, ConfirmedAt, Hash, DocumentId, Reservation) = (act.At, act.Actor.ConfirmedAt ?? act.At, given.Seen, given.DocumentId, given.Reservation);
-    }
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
-    public Guid MinutesId { get; private init; }
-
-    public Guid EmployeeId { get; private init; }
-
-    public string Name { get; private init; } = "";
-
-    public CommitteePosition Position { get; private init; }
-
-    public DateTime SignedAt { get; private init; }
-
-    /// <summary>When it was last proved that it is the same person (password, code or passkey).</summary>
-    public DateTime ConfirmedAt { get; private init; }
-
-    public byte[] Hash { get; private init; } = [];
-
-    /// <summary>The drawn signature.</summary>
-    public Guid DocumentId { get; private init; }
-
-    /// <summary>تحفظ وسببه.</summary>
-    public string? Reservation { get; private init; }
 }

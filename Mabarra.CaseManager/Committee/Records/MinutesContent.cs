@@ -21,6 +21,7 @@ internal static class MinutesContent
         Add("sitting", sitting.Id.ToString("N"));
         Add("opened", Instant(sitting.OpenedAt));
         Add("ended", Instant(sitting.EndedAt));
+        Add("presider", sitting.PresiderId?.ToString("N"));
         Add("body", minutes.Body);
         foreach (var member in sitting.Attendances.OrderBy(a => a.EmployeeId))
         {
@@ -48,6 +49,9 @@ internal static class MinutesContent
             add("instalments", proposal.Instalments);
             add("reason", proposal.ReasonArabic);
             add("conditions", proposal.Conditions);
+            add("first", proposal.FirstOn?.DayNumber);
+            add("next", proposal.NextOn?.DayNumber);
+            add("referred", proposal.ReferredTo);
         }
         foreach (var recusal in item.Recusals.OrderBy(r => r.EmployeeId))
             add("recused", recusal.Name);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Committee;
 
-/// <summary>Who may open issued minutes: whoever may see the sitting. Files are added only by signing.</summary>
+/// <summary>Who may open issued minutes: whoever may see the sitting. Scans of signed pages are added by who keeps them, while they are being signed.</summary>
 internal sealed class MinutesDocumentAccess(IDbContextFactory<CaseDbContext> contexts) : IDocumentAccess
 {
     public string OwnerType => nameof(Minutes);
@@ -15,10 +15,11 @@ internal sealed class MinutesDocumentAccess(IDbContextFactory<CaseDbContext> con
             return RecordAccess.None;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var (all, attendances, me) = (db.Minutes, db.Set<Attendance>(), act.Actor.Id);
-        var sitting = await all.Where(m => m.Id == ownerId).Select(m => (Guid?)m.SittingId).SingleOrDefaultAsync(cancel);
-        if (sitting is null)
+        if (await all.AsNoTracking().SingleOrDefaultAsync(m => m.Id == ownerId, cancel) is not { } minutes)
             return RecordAccess.None;
-        var isOwn = await attendances.AnyAsync(a => a.SittingId == sitting && a.EmployeeId == me, cancel);
-        return new RecordAccess(isOwn || act.Actor.ReachOf(CommitteeModule.SittingsPermission) == Reach.All, MayChange: false, isOwn, IsBeingTakenIn: false);
+        var isOwn = await attendances.AnyAsync(a => a.SittingId == minutes.SittingId && a.EmployeeId == me, cancel);
+        var mayChange = minutes.Status == MinutesStatus.Signing && act.Actor.May(CommitteeModule.ManagePermission)
+            && (await SittingDesk.LoadAsync(db, minutes.SittingId, cancel) with { Act = act }).Manages;
+        return new RecordAccess(isOwn || act.Actor.ReachOf(CommitteeModule.SittingsPermission) == Reach.All, mayChange, isOwn, IsBeingTakenIn: false);
     }
 }

@@ -19,7 +19,7 @@ internal static class MinutesPaper
         Watermark = isDemonstration ? MinutesWords.Of("watermark") : null,
         VerifyUrl = mark.Url,
         VerifyCode = mark.Code,
-        PrintedAt = MinutesWords.Format("printed", DateText.Gregorian(source.Act.On, MinutesWords.Culture), MinutesWords.Clock(source.Act.At), source.Act.Actor.Name),
+        PrintedAt = MinutesWords.Format(source.IsForSigning ? "printed.forsigning" : "printed", DateText.Gregorian(source.Act.On, MinutesWords.Culture), MinutesWords.Clock(source.Act.At), source.Act.Actor.Name),
         CreatedAt = source.Act.At,
         Blocks = [.. Blocks(source)],
     };
@@ -42,10 +42,27 @@ internal static class MinutesPaper
             yield return Votes(source.Sitting);
         }
         yield return new PdfHeading(MinutesWords.Of("signatures"));
-        foreach (var pair in source.Minutes.Signatures.OrderBy(s => s.SignedAt).Chunk(2))
-            yield return new PdfSignatures([.. pair.Select(s => Signature(source, s))]);
+        foreach (var pair in Places(source).Chunk(2))
+            yield return new PdfSignatures([.. pair]);
         yield return new PdfParagraph(MinutesWords.Pdf("hash", PdfRun.Ltr(Convert.ToHexStringLower(source.Minutes.ContentHash!))), PdfTextLook.Small);
-        yield return new PdfParagraph(MinutesWords.Of("proves"), PdfTextLook.Small);
+        yield return new PdfParagraph(MinutesWords.Of(source.IsForSigning ? "forsigning" : "proves"), PdfTextLook.Small);
+    }
+
+    /// <summary>Who signed; on the paper to be signed by hand, also who has still to, with two witnesses each.</summary>
+    private static IEnumerable<PdfSignature> Places(MinutesSource source)
+    {
+        foreach (var signature in source.Minutes.InOrder)
+            yield return Signature(source, signature);
+        if (!source.IsForSigning)
+            yield break;
+        foreach (var member in MinutesSigningService.Signers(source.Sitting).Where(a => !source.Minutes.HasSigned(a.EmployeeId)).OrderBy(a => a.EmployeeId == source.Sitting.PresiderId).ThenBy(a => a.Position))
+            yield return new PdfSignature(MinutesWords.Of($"position.{member.Position}"), member.Name, null, [.. Items(MinutesPart.Of(source.Minutes, source.Sitting, member).Items), new PdfField(MinutesWords.Of("reservation.head"), ""), new PdfField(MinutesWords.Of("witness.first"), ""), new PdfField(MinutesWords.Of("witness.second"), "")]);
+    }
+
+    private static IEnumerable<PdfField> Items(string? items)
+    {
+        if (items is not null)
+            yield return new PdfField(MinutesWords.Of("signed.items"), items.Length == 0 ? MinutesWords.Of("signed.presence") : PdfRun.Ltr(items));
     }
 
     private static PdfTable Attendance(Sitting sitting) => new(
@@ -64,13 +81,19 @@ internal static class MinutesPaper
     private static PdfSignature Signature(MinutesSource source, MinutesSignature signature) => new(
         MinutesWords.Of($"position.{signature.Position}"),
         signature.Name,
-        source.Images.TryGetValue(signature.DocumentId, out var image) ? image : null,
+        source.Images.TryGetValue(signature.DocumentId, out var image) ? image : default(ReadOnlyMemory<byte>?),
         [
             new PdfField(MinutesWords.Of("signed"), PdfRun.Ltr(string.Create(CultureInfo.InvariantCulture, $"{DateText.ShortGregorian(RiyadhTime.DayOf(signature.SignedAt))} {MinutesWords.Clock(signature.SignedAt)}"))),
+            .. Items(signature.Items),
+            .. signature.Witnesses is { } before ? [new PdfField(MinutesWords.Of("signed.paper"), before)] : Array.Empty<PdfField>(),
             .. signature.Reservation is { } why ? [new PdfField(MinutesWords.Of("reservation.head"), why)] : Array.Empty<PdfField>(),
         ]);
 }
 
 /// <summary>What the paper is made from.</summary>
 /// <param name="Images">The drawn signatures, by document.</param>
-internal sealed record MinutesSource(Minutes Minutes, Sitting Sitting, StandingCommittee Committee, Act Act, IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>> Images);
+internal sealed record MinutesSource(Minutes Minutes, Sitting Sitting, StandingCommittee Committee, Act Act, IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>> Images)
+{
+    /// <summary>Printed to be signed by hand.</summary>
+    public bool IsForSigning { get; init; }
+}

@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Committee;
@@ -23,6 +24,22 @@ public sealed record MinutesView(Minutes Minutes, Sitting Sitting, StandingCommi
     /// <summary>Stepped aside from an item: the text, which tells of its discussion, is not shown before it is approved.</summary>
     public required bool IsHidden { get; init; }
 
+    /// <summary>What of it is the reader's to sign: its hash, and his items when they are not all.</summary>
+    public string? OwnHash { get; init; }
+
+    public string? OwnItems { get; init; }
+
+    /// <summary>When the issued paper was sealed; null before, and while it waits for its seal.</summary>
+    public DateTime? SealedAt { get; init; }
+
+    /// <summary>The certificate, for who keeps the minutes.</summary>
+    public SealStanding? Seal { get; init; }
+
+    /// <summary>The last day to sign has gone by.</summary>
+    public bool IsLate { get; init; }
+
+    public bool AwaitsSeal => Minutes.PaperId is not null && SealedAt is null;
+
     /// <summary>What stands in the database still gives the hash that was signed, and every vote bears its mark.</summary>
     public required bool IsIntact { get; init; }
 
@@ -30,7 +47,7 @@ public sealed record MinutesView(Minutes Minutes, Sitting Sitting, StandingCommi
 }
 
 /// <summary>Reads of minutes: those of one's own committees' sittings, senior management's all.</summary>
-public sealed class MinutesQueries(IDbContextFactory<CaseDbContext> contexts, VoteAudit votes)
+public sealed class MinutesQueries(IDbContextFactory<CaseDbContext> contexts, VoteAudit votes, PaperSeals seals)
 {
     public async Task<IReadOnlyList<MinutesRow>> OfSittingAsync(Act act, Guid sittingId, CancellationToken cancel)
     {
@@ -52,16 +69,22 @@ public sealed class MinutesQueries(IDbContextFactory<CaseDbContext> contexts, Vo
             return null;
         var at = await RequireAsync(db, act, minutes.SittingId, cancel);
         var me = act.Actor.Id;
-        var awaited = MinutesService.Signers(at.Sitting).Where(a => !minutes.HasSigned(a.EmployeeId)).OrderBy(a => a.EmployeeId == at.Sitting.PresiderId).ThenBy(a => a.Position).ToList();
+        var awaited = MinutesSigningService.Signers(at.Sitting).Where(a => !minutes.HasSigned(a.EmployeeId)).OrderBy(a => a.EmployeeId == at.Sitting.PresiderId).ThenBy(a => a.Position).ToList();
+        var manages = act.Actor.May(CommitteeModule.ManagePermission) && at.Manages;
+        var own = minutes.ContentHash is not null && at.Sitting.Of(me) is { Stays.Count: > 0 } member ? MinutesPart.Of(minutes, at.Sitting, member) : null;
         return new MinutesView(minutes, at.Sitting, at.Committee)
         {
-            MayManage = act.Actor.May(CommitteeModule.ManagePermission) && at.Manages,
+            MayManage = manages,
             MaySign = minutes.Status == MinutesStatus.Signing && awaited.Exists(a => a.EmployeeId == me),
             MustWait = at.Sitting.PresiderId == me && awaited.Count > 1,
             Awaited = minutes.Status == MinutesStatus.Signing ? awaited : [],
             IsHidden = minutes.CanEdit && !at.Manages && at.Sitting.Items.Any(i => i.IsRecused(me)),
-            IsIntact = at.Sitting.Items.SelectMany(i => i.Votes).All(votes.IsAsCast)
-                && (minutes.ContentHash is not { } hash || hash.AsSpan().SequenceEqual(Minutes.HashOf(MinutesContent.Of(minutes, at.Sitting)))),
+            IsIntact = MinutesTruth.IsIntact(minutes, at.Sitting, votes),
+            OwnHash = own is null ? null : Convert.ToHexStringLower(own.Hash),
+            OwnItems = own?.Items,
+            IsLate = minutes.Status == MinutesStatus.Signing && minutes.SignByOn < act.On,
+            SealedAt = minutes.PaperId is { } paper ? await PaperSeals.SealedAtAsync(db, paper, cancel) : null,
+            Seal = manages ? await seals.StandingAsync(cancel) : null,
         };
     }
 

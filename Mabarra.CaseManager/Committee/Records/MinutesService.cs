@@ -6,20 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Committee;
 
-/// <summary>A signature, as given.</summary>
-public sealed record MinutesSignatureForm
-{
-    /// <summary>The hash of the words the signer had before her, in hexadecimal.</summary>
-    public required string? Seen { get; init; }
-
-    public ReadOnlyMemory<byte>? Drawing { get; init; }
-
-    /// <summary>Signs with a reservation: its reason.</summary>
-    public string? Reservation { get; init; }
-}
-
-/// <summary>Minutes from their first draft to the last signature (DOMAIN.md §3.4). Who keeps them writes; who was there signs.</summary>
-public sealed class MinutesService(CaseWriter writer, DocumentService documents, MinutesApproval approval)
+/// <summary>Minutes from their first draft to the day their words are fixed (DOMAIN.md §3.4).</summary>
+public sealed class MinutesService(CaseWriter writer)
 {
     /// <summary>So many working days for signing, when the replies leave that much time.</summary>
     private const int SigningDays = 5;
@@ -38,7 +26,7 @@ public sealed class MinutesService(CaseWriter writer, DocumentService documents,
             var before = await all.AsNoTracking().Where(m => m.SittingId == sittingId).ToListAsync(cancel);
             if (before.Exists(m => m.Status != MinutesStatus.Approved))
                 throw new RuleViolation("committees.minutes.exists");
-            var minutes = new Minutes(at.Sitting, before.Count + 1, before.Count == 0 ? MinutesWriter.Write(at.Sitting, at.Committee) : MinutesWords.Format("more", at.Sitting.Label));
+            var minutes = new Minutes(at.Sitting, before.Count + 1, before.Count == 0 ? MinutesWriter.Write(at.Sitting, at.Committee, await CirculatedSinceAsync(db, at, cancel)) : MinutesWords.Format("more", at.Sitting.Label));
             db.Add(minutes);
             db.Record(act, "committees.minutes.write", at.Sitting, minutes.Number, "ت-5");
             return minutes.Id;
@@ -79,43 +67,25 @@ public sealed class MinutesService(CaseWriter writer, DocumentService documents,
 
     /// <summary>Back to be edited, as long as nobody has signed.</summary>
     public Task ReopenAsync(Act act, Guid id, Guid version, CancellationToken cancel = default) =>
-        ChangeAsync(act, id, version, "committees.minutes.reopen", (_, _, minutes) =>
+        ChangeAsync(act, id, version, "committees.minutes.reopen", async (db, _, minutes) =>
         {
             minutes.Reopen();
-            return Task.CompletedTask;
+            // What was printed to be signed says what no longer stands.
+            await IssuedDocuments.VoidAsync(db, act, id, IssuedKind.MinutesForSigning, cancel);
         }, cancel);
 
-    /// <summary>A member signs what he has before him; with the last signature, the presider's, the minutes are approved and their decisions stand, in the same transaction.</summary>
-    /// <exception cref="NotConfirmed">The sign-in is not fresh.</exception>
-    public async Task SignAsync(Act act, Guid id, MinutesSignatureForm form, CancellationToken cancel = default)
+    /// <summary>Decisions by circulation since the sitting before, of which this one is told (DOMAIN.md §3.4).</summary>
+    private static async Task<List<string>> CirculatedSinceAsync(CaseDbContext db, SittingAtHand at, CancellationToken cancel)
     {
-        act.Require(CommitteeModule.VotePermission);
-        act.RequireFresh();
-        var check = new FieldChecks();
-        check.That(form.Drawing is not null, "committees.minutes.draw", nameof(form.Drawing));
-        var reservation = check.OptionalLine(form.Reservation, nameof(form.Reservation), 600);
-        check.ThrowIfAny();
-        var images = await approval.ImagesAsync(id, cancel);
-        await using var drawing = await documents.StagePngAsync(DrawingOf(id), form.Drawing!.Value, cancel);
-        await writer.SaveAsync(async db =>
-        {
-            var (at, minutes) = await LoadAsync(db, act, id, cancel);
-            if (at.Sitting.Of(act.Actor.Id) is not { Stays.Count: > 0 } member)
-                throw act.Refuse(CommitteeModule.VotePermission, id);
-            var picture = (await documents.AttachAsync(db, act, drawing, cancel)).Id;
-            images[picture] = form.Drawing.Value;
-            var awaited = Signers(at.Sitting).Select(a => a.EmployeeId).ToList();
-            var signature = minutes.Sign(act, member, at.Sitting.PresiderId == member.EmployeeId, awaited, new SignatureGiven(Hex(form.Seen), picture, reservation));
-            db.Add(signature);
-            db.Entry(minutes).Property(m => m.Version).IsModified = true;
-            db.Record(act, "committees.minutes.sign", at.Sitting, minutes.Number, "ت-5");
-            if (awaited.TrueForAll(minutes.HasSigned))
-                await approval.ApproveAsync(at, minutes, images, cancel);
-        }, cancel);
+        if (at.Sitting.IsCirculated)
+            return [];
+        var (sittings, all) = (db.Sittings, db.Minutes);
+        var held = sittings.AsNoTracking().Where(s => s.CommitteeId == at.Committee.Id && s.Status == SittingStatus.Ended && s.Id != at.Sitting.Id && s.EndedAt < at.Sitting.OpenedAt);
+        var before = await held.Where(s => s.Mode != SittingMode.Circulation).MaxAsync(s => s.EndedAt, cancel);
+        var since = await held.Where(s => s.Mode == SittingMode.Circulation && (before == null || s.EndedAt > before) && all.Any(m => m.SittingId == s.Id && m.Status == MinutesStatus.Approved))
+            .OrderBy(s => s.EndedAt).ToListAsync(cancel);
+        return [.. since.Select(s => s.Label)];
     }
-
-    /// <summary>Everybody who was there at any time.</summary>
-    internal static IEnumerable<Attendance> Signers(Sitting sitting) => sitting.Attendances.Where(a => a.Stays.Count > 0);
 
     private Task ChangeAsync(Act act, Guid id, Guid version, string action, Func<CaseDbContext, SittingAtHand, Minutes, Task> change, CancellationToken cancel)
     {
@@ -131,7 +101,7 @@ public sealed class MinutesService(CaseWriter writer, DocumentService documents,
         }, cancel);
     }
 
-    private static async Task<(SittingAtHand At, Minutes Minutes)> LoadAsync(CaseDbContext db, Act act, Guid id, CancellationToken cancel)
+    internal static async Task<(SittingAtHand At, Minutes Minutes)> LoadAsync(CaseDbContext db, Act act, Guid id, CancellationToken cancel)
     {
         var all = db.Minutes;
         var minutes = await all.Include(m => m.Signatures).SingleOrDefaultAsync(m => m.Id == id, cancel) ?? throw new RuleViolation("committees.minutes.gone");
@@ -143,19 +113,4 @@ public sealed class MinutesService(CaseWriter writer, DocumentService documents,
         var at = await SittingDesk.LoadAsync(db, sittingId, cancel) with { Act = act };
         return at.Manages ? at : throw act.Refuse(CommitteeModule.ManagePermission, sittingId);
     }
-
-    private static byte[] Hex(string? seen)
-    {
-        try
-        {
-            return Convert.FromHexString(seen ?? "");
-        }
-        catch (FormatException)
-        {
-            return [];
-        }
-    }
-
-    private static NewDocument DrawingOf(Guid minutesId) =>
-        new() { Key = Guid.NewGuid(), OwnerId = minutesId, OwnerType = nameof(Minutes), FileName = "signature.png", Sensitivity = Sensitivity.Normal };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Mabarra.CaseManager.Documents.Pdf;
+using Mabarra.CaseManager.Intake;
 
 namespace Mabarra.CaseManager.Committee;
 
@@ -12,6 +13,12 @@ internal static class MinutesWords
     public static CultureInfo Culture => AppCulture.Arabic;
 
     public static string Of(string key) => Own.GetString(key, Culture) ?? throw new MissingManifestResourceException(key);
+
+    /// <summary>For what is shown beside the paper to readers of English.</summary>
+    public static string English(string key) => Own.GetString(key, AppCulture.English) ?? throw new MissingManifestResourceException(key);
+
+    /// <summary>The agreed channel (ت-٥).</summary>
+    public static string Channel(ServiceRequest request) => request.AgreedChannel is { } channel ? IntakeWords.Arabic($"channel.{channel}") : "—";
 
     public static string Format(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, Of(key), values);
 

@@ -7,7 +7,8 @@ namespace Mabarra.CaseManager.Committee;
 /// <summary>Writes minutes from what happened: opening, attendance, comings and goings, each item with its discussion, decision, vote and reservations (DOMAIN.md part 8, document 6).</summary>
 internal static class MinutesWriter
 {
-    public static string Write(Sitting sitting, StandingCommittee committee)
+    /// <param name="circulated">Decisions by circulation that this sitting is told of.</param>
+    public static string Write(Sitting sitting, StandingCommittee committee, IReadOnlyList<string> circulated)
     {
         var text = new StringBuilder();
         void Line(string line) => text.Append(line).Append('\n');
@@ -16,6 +17,8 @@ internal static class MinutesWriter
         Line(MinutesWords.Format("opening", MinutesWords.Day(opened), MinutesWords.Clock(opened), committee.NameAr, sitting.Label, place, Name(sitting, sitting.PresiderId)));
         Line(MinutesWords.Format("quorum", sitting.Attendances.Count(a => a.IsVoting && WasThere(sitting, a)), sitting.Voters, sitting.Needed(sitting.QuorumRule!.Value)));
         Presence(Line, sitting);
+        if (circulated.Count > 0)
+            Line(MinutesWords.Format("circulated", string.Join(MinutesWords.Of("comma"), circulated)));
         foreach (var (item, no) in sitting.Agenda.Select((item, i) => (item, i + 1)))
         {
             Line("");
@@ -83,7 +86,7 @@ internal static class MinutesWriter
         return string.Join(MinutesWords.Of("comma"), parts) + ".";
     }
 
-    private static bool WasThere(Sitting sitting, Attendance member) => sitting.IsCirculated ? member.Stays.Count > 0 : member.WasInAt(sitting.OpenedAt!.Value);
+    private static bool WasThere(Sitting sitting, Attendance member) => sitting.IsCirculated ? member.Stays.Count > 0 : member.Stays.Any(s => s.ArrivedAt <= sitting.OpenedAt && (s.LeftAt is null || s.LeftAt >= sitting.OpenedAt));
 
     private static string Name(Sitting sitting, Guid? id) => id is { } one ? sitting.Of(one)?.Name ?? "" : "";
 }

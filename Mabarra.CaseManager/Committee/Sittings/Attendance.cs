@@ -33,8 +33,6 @@ public sealed class Attendance
     /// <summary>In the room now.</summary>
     public bool IsIn => _stays.Exists(s => s.LeftAt is null);
 
-    public bool WasInAt(DateTime at) => _stays.Exists(s => s.ArrivedAt <= at && (s.LeftAt is null || at < s.LeftAt));
-
     internal void Arrive(DateTime at)
     {
         if (IsIn)

@@ -19,6 +19,7 @@ public sealed class IssuedDocument : CaseEntity, IAudited
         IssuedById = act.Actor.Id;
         IssuedByName = act.Actor.Name;
         CodeHash = codeHash;
+        IsToBeSealed = paper.IsSealed;
         BodyId = body.Id;
         Length = body.Length;
         Sha256 = body.Sha256;
@@ -50,6 +51,14 @@ public sealed class IssuedDocument : CaseEntity, IAudited
 
     /// <summary>What it says no longer holds since then; null while it does.</summary>
     public DateTime? VoidedAt { get; private set; }
+
+    /// <summary>A later paper says what is to be added to it; null while there is none. It holds on.</summary>
+    public DateTime? SupplementedAt { get; private set; }
+
+    /// <summary>Bears the association's seal, or waits for it.</summary>
+    public bool IsToBeSealed { get; private set; }
+
+    internal void Supplement(Act act) => SupplementedAt ??= act.At;
 
     /// <summary>The first time counts.</summary>
     internal void Void(Act act) => VoidedAt ??= act.At;

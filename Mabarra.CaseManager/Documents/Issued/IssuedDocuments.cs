@@ -17,6 +17,12 @@ public sealed record NewIssued
 
     /// <summary>Name of the record's entity; its <see cref="IDocumentAccess"/> says who may print the paper again.</summary>
     public required string RecordType { get; init; }
+
+    /// <summary>Sealed with the association's certificate; it waits for its seal when that cannot be now.</summary>
+    public bool IsSealed { get; init; }
+
+    /// <summary>Who signed what it says, for whoever has it confirmed.</summary>
+    public IReadOnlyList<PaperSigner> Signers { get; init; } = [];
 }
 
 /// <summary>What is printed on a paper so that it can be confirmed.</summary>
@@ -32,7 +38,7 @@ public sealed record IssuedRow(Guid Id, IssuedKind Kind, string Number, DateTime
 
 /// <summary>Issuing papers, and printing the very same again.</summary>
 public sealed class IssuedDocuments(
-    IDbContextFactory<CaseDbContext> contexts, BodyStore bodies, DocumentGuard guard, AccessLog access, FieldCipher cipher, IOptions<DocumentOptions> options)
+    IDbContextFactory<CaseDbContext> contexts, BodyStore bodies, DocumentGuard guard, AccessLog access, FieldCipher cipher, PaperSeals seals, IOptions<DocumentOptions> options)
 {
     internal const string CodeKind = "documents.verify.code";
 
@@ -42,9 +48,13 @@ public sealed class IssuedDocuments(
     {
         var code = VerifyCode.New();
         var pdf = draw(MarkOf(code));
-        var body = await bodies.WriteAsync(db, pdf, cancel);
+        var made = paper.IsSealed ? await seals.TryAsync(db, pdf, act.At, cancel) : null;
+        var body = await bodies.WriteAsync(db, pdf = made?.Pdf ?? pdf, cancel);
         var issued = new IssuedDocument(act, paper, cipher.Lookup(CodeKind, code), body);
         db.Add(issued);
+        if (made is not null)
+            db.Add(new IssuedSeal(issued.Id, act.At, made.Signer, made.Subject, later: null));
+        db.AddRange(paper.Signers.Select((signer, place) => new IssuedSigner(issued.Id, place, signer)));
         db.Record(act, "documents.paper.issue", paper.RecordId, paper.RecordType, paper.Number);
         return new IssuedPaper(issued.Id, pdf);
     }
@@ -55,6 +65,13 @@ public sealed class IssuedDocuments(
         var papers = db.IssuedDocuments;
         foreach (var paper in await papers.Where(d => d.RecordId == recordId && d.Kind == kind && d.VoidedAt == null).ToListAsync(cancel))
             paper.Void(act);
+    }
+
+    /// <summary>A later paper adds to this one: whoever asks about it is told so. In the transaction of that paper's act.</summary>
+    public static async Task SupplementAsync(CaseDbContext db, Act act, Guid id, CancellationToken cancel)
+    {
+        var papers = db.IssuedDocuments;
+        (await papers.SingleAsync(d => d.Id == id, cancel)).Supplement(act);
     }
 
     /// <summary>The papers issued about a record, newest first.</summary>
@@ -68,7 +85,7 @@ public sealed class IssuedDocuments(
             .Select(d => new IssuedRow(d.Id, d.Kind, d.Number, d.IssuedAt, d.IssuedByName, d.Length, d.VoidedAt)).ToListAsync(cancel);
     }
 
-    /// <summary>The paper as it was issued, byte for byte, for printing again. Logged.</summary>
+    /// <summary>The paper as it was issued, byte for byte, for printing again; with its seal, when that came later. Logged.</summary>
     /// <exception cref="AccessDenied">Not this person's to open, or no such paper.</exception>
     public async Task<OpenedDocument> OpenAsync(Act act, Guid id, CancellationToken cancel = default)
     {
@@ -78,7 +95,11 @@ public sealed class IssuedDocuments(
         await guard.RequireOpenAsync(act, new DocumentOwner(paper.RecordType, paper.RecordId), Sensitivity.Normal, cancel);
         await access.LookedAsync(act, nameof(IssuedDocument), id, cancel);
         var name = FileNames.Shown($"{paper.Kind}-{paper.Number}", DocumentKind.Pdf);
-        return new OpenedDocument(paper.Id, name, DocumentKind.Pdf, paper.Length, paper.Sha256, bodies.Open(paper.BodyId, paper.Length, paper.Sha256));
+        var seals = db.IssuedSeals;
+        var (body, length, sha256) = await seals.AsNoTracking().SingleOrDefaultAsync(s => s.IssuedId == id && s.BodyId != null, cancel) is { } later
+            ? (later.BodyId!.Value, later.Length!.Value, later.Sha256!)
+            : (paper.BodyId, paper.Length, paper.Sha256);
+        return new OpenedDocument(paper.Id, name, DocumentKind.Pdf, length, sha256, bodies.Open(body, length, sha256));
     }
 
     private VerifyMark MarkOf(string code) =>

@@ -47,4 +47,10 @@ public enum IssuedKind
 
     /// <summary>تقرير التوقيع على السياسة.</summary>
     PolicyCoverage,
+
+    /// <summary>محضر معد للتوقيع: minutes printed to be signed by hand.</summary>
+    MinutesForSigning,
+
+    /// <summary>خطاب القرار.</summary>
+    DecisionLetter,
 }

@@ -42,20 +42,30 @@ public sealed partial class VerifyPage
             await AnswerAsync(file);
     }
 
-    private async Task AnswerAsync(byte[]? file)
+    private async Task AnswerAsync((byte[] Sha256, SealFinding Seal)? file)
     {
         Paper = Code is null
-            ? await Papers.ByFileAsync(file!, Http.RequestAborted)
+            ? await Papers.ByFileAsync(file!.Value.Sha256, Http.RequestAborted)
             : await Papers.ByCodeAsync(Code, Http.RequestAborted);
         Verdict = (Paper, file) switch
         {
-            (null, _) => Code is null ? Answer.FileUnknown : Answer.Unknown,
+            (null, { } sent) when Code is null => OfUnknown(sent.Seal),
+            (null, _) => Answer.Unknown,
+            // The paper as it was printed before its seal: genuine, and there is a newer file of it.
+            ({ IsEarlier: true }, _) => Answer.Superseded,
             // That it was ours once is said below what counts now: it is void.
             (_, null) => Paper.VoidedAt is null ? Answer.Issued : Answer.WasIssued,
-            _ when CryptographicOperations.FixedTimeEquals(Paper.Sha256.Span, file) => Answer.FileGenuine,
-            _ => Answer.FileChanged,
+            (_, { } sent) => CryptographicOperations.FixedTimeEquals(Paper.Sha256.Span, sent.Sha256) ? Answer.FileGenuine : Answer.FileChanged,
         };
     }
+
+    /// <summary>No paper of ours has these bytes; its seal tells whether it was one.</summary>
+    private static Answer OfUnknown(SealFinding seal) => seal switch
+    {
+        SealFinding.Altered => Answer.FileAltered,
+        SealFinding.Intact => Answer.FileSealed,
+        _ => Answer.FileUnknown,
+    };
 
     private sealed record Answer(string Key, Tone Tone)
     {
@@ -64,6 +74,9 @@ public sealed partial class VerifyPage
         public static readonly Answer Unknown = new("documents.verify.unknown", Tone.Bad);
         public static readonly Answer FileGenuine = new("documents.verify.genuine", Tone.Good);
         public static readonly Answer FileChanged = new("documents.verify.changed", Tone.Bad);
+        public static readonly Answer FileAltered = new("documents.verify.altered", Tone.Bad);
+        public static readonly Answer FileSealed = new("documents.verify.sealedonly", Tone.Warn);
+        public static readonly Answer Superseded = new("documents.verify.superseded", Tone.Info);
         public static readonly Answer FileUnknown = new("documents.verify.fileunknown", Tone.Bad);
     }
 }

@@ -13,18 +13,18 @@ public sealed class ComparedFile(IDataProtectionProvider protection)
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(2);
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("Documents.ComparedFile").ToTimeLimitedDataProtector();
 
-    internal void Keep(HttpContext http, string path, byte[] sha256) =>
-        http.Response.Cookies.Append(Cookie, protector.Protect($"{path}\n{Convert.ToHexString(sha256)}", Validity), Options(http, Validity));
+    internal void Keep(HttpContext http, string path, byte[] sha256, SealFinding seal) =>
+        http.Response.Cookies.Append(Cookie, protector.Protect($"{path}\n{Convert.ToHexString(sha256)}\n{seal}", Validity), Options(http, Validity));
 
-    /// <summary>The hash, for the page that the comparison led to.</summary>
-    internal byte[]? Read(HttpContext http, string path)
+    /// <summary>The hash and what its seal came to, for the page that the comparison led to.</summary>
+    internal (byte[] Sha256, SealFinding Seal)? Read(HttpContext http, string path)
     {
         if (http.Request.Cookies[Cookie] is not { Length: > 0 } cookie)
             return null;
         try
         {
-            return protector.Unprotect(cookie).Split('\n') is [var place, var hash] && string.Equals(place, path, StringComparison.OrdinalIgnoreCase)
-                ? Convert.FromHexString(hash)
+            return protector.Unprotect(cookie).Split('\n') is [var place, var hash, var seal] && string.Equals(place, path, StringComparison.OrdinalIgnoreCase)
+                ? (Convert.FromHexString(hash), Enum.Parse<SealFinding>(seal))
                 : null;
         }
         catch (CryptographicException)

@@ -11,8 +11,11 @@ internal static class VerifyEndpoint
 {
     private const int LongestCode = 200;
 
+    /// <summary>No sealed paper of ours comes near it; a larger file is compared by its hash alone.</summary>
+    private const int LargestSealed = 4 * 1024 * 1024;
+
     /// <summary>Answers with the page's address (post-redirect-get). Without antiforgery: it changes nothing, and its readers have no session.</summary>
-    public static async Task<IResult> CheckAsync(HttpContext http, [FromServices] VerifyLimiter limiter, [FromServices] ComparedFile compared)
+    public static async Task<IResult> CheckAsync(HttpContext http, [FromServices] VerifyLimiter limiter, [FromServices] ComparedFile compared, [FromServices] PaperSeals seals)
     {
         if (!limiter.MayAsk(http.Connection.RemoteIpAddress))
         {
@@ -22,10 +25,10 @@ internal static class VerifyEndpoint
 
         try
         {
-            var (code, hash) = await ReadAsync(http.Request, http.RequestAborted);
+            var (code, file) = await ReadAsync(http.Request, http.RequestAborted);
             var path = CleanText.IsBlank(code) ? DocumentLinks.VerifyPage : PathOf(code!);
-            if (hash is not null)
-                compared.Keep(http, path, hash);
+            if (file is not null)
+                compared.Keep(http, path, file.Sha256, file.Bytes is { } bytes ? await seals.ExamineAsync(bytes, http.RequestAborted) : SealFinding.NotOurs);
             return Results.LocalRedirect(path);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -39,31 +42,36 @@ internal static class VerifyEndpoint
         ? DocumentLinks.Verify(normal)
         : $"{DocumentLinks.VerifyPage}/{Uri.EscapeDataString(code.Trim() is "." or ".." ? "-" : code.Trim())}";
 
-    private static async Task<(string? Code, byte[]? Hash)> ReadAsync(HttpRequest request, CancellationToken cancel)
+    private static async Task<(string? Code, SentFile? File)> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
         string? code = null;
-        byte[]? hash = null;
+        SentFile? file = null;
         await foreach (var part in MultipartFile.PartsAsync(request, cancel))
         {
             if (part.IsFile)
-                hash = await HashAsync(part.Content, cancel) ?? hash;
+                file = await HashAsync(part.Content, cancel) ?? file;
             else if (string.Equals(part.Field, "code", StringComparison.Ordinal))
                 code = await TextAsync(part.Content, cancel);
         }
 
-        return (code, hash);
+        return (code, file);
     }
 
-    private static async Task<byte[]?> HashAsync(Stream content, CancellationToken cancel)
+    private static async Task<SentFile?> HashAsync(Stream content, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var kept = new MemoryStream();
         var block = ArrayPool<byte>.Shared.Rent(DocumentLimits.BlockSize);
         try
         {
             var length = 0L;
             for (int read; (read = await content.ReadAsync(block, cancel)) > 0; length += read)
+            {
                 hash.AppendData(block, 0, read);
-            return length == 0 ? null : hash.GetHashAndReset();
+                if (length + read <= LargestSealed)
+                    kept.Write(block, 0, read);
+            }
+            return length == 0 ? null : new SentFile(hash.GetHashAndReset(), length <= LargestSealed ? kept.ToArray() : null);
         }
         finally
         {
@@ -77,4 +85,7 @@ internal static class VerifyEndpoint
         var length = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
+
+    /// <param name="Bytes">Null for a file too large to be a sealed one.</param>
+    private sealed record SentFile(byte[] Sha256, byte[]? Bytes);
 }

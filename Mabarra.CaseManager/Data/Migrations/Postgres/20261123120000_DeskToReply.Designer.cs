@@ -1462,6 +1462,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Items")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("uuid");
 
@@ -1475,12 +1479,25 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("RecordedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<string>("Reservation")
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)");
 
                     b.Property<DateTime>("SignedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Witnesses")
+                        .HasMaxLength(340)
+                        .HasColumnType("character varying(340)");
 
                     b.HasKey("Id");
 
@@ -2744,6 +2761,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsToBeSealed")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2781,6 +2801,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
+                    b.Property<DateTime?>("SupplementedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -2801,6 +2824,75 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("RecordId", "IssuedAt");
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
+                {
+                    b.Property<Guid>("IssuedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CertificatePrint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.HasKey("IssuedId");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("IssuedSeals", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
+                {
+                    b.Property<Guid>("IssuedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("RoleAr")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("RoleEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("IssuedId", "Place");
+
+                    b.ToTable("IssuedSigners", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Documents.PhoneCode", b =>
@@ -4912,6 +5004,29 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
                         .WithOne()
                         .HasForeignKey("Mabarra.CaseManager.Documents.IssuedDocument", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "IssuedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -184,6 +184,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsToBeSealed",
+                table: "IssuedDocuments",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SupplementedAt",
+                table: "IssuedDocuments",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "VoidedAt",
                 table: "IssuedDocuments",
@@ -436,6 +449,57 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Interactions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedSeals",
+                columns: table => new
+                {
+                    IssuedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CertificatePrint = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Length = table.Column<long>(type: "bigint", nullable: true),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedSeals", x => x.IssuedId);
+                    table.ForeignKey(
+                        name: "FK_IssuedSeals_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedSeals_IssuedDocuments_IssuedId",
+                        column: x => x.IssuedId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedSigners",
+                columns: table => new
+                {
+                    IssuedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    RoleAr = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    RoleEn = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedSigners", x => new { x.IssuedId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_IssuedSigners_IssuedDocuments_IssuedId",
+                        column: x => x.IssuedId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1177,7 +1241,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reservation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true)
+                    Reservation = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Items = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: true),
+                    Witnesses = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: true),
+                    RecordedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1291,6 +1359,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactChannels_Channel",
+                table: "ContactChannels",
+                column: "Channel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentCopies_DepartmentId",
                 table: "DepartmentCopies",
                 column: "DepartmentId");
@@ -1299,12 +1373,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IX_DepartmentCopies_VersionId_DepartmentId",
                 table: "DepartmentCopies",
                 columns: new[] { "VersionId", "DepartmentId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContactChannels_Channel",
-                table: "ContactChannels",
-                column: "Channel",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1403,6 +1471,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IX_Interactions_SourceLabel",
                 table: "Interactions",
                 column: "SourceLabel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedSeals_BodyId",
+                table: "IssuedSeals",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedSeals_Sha256",
+                table: "IssuedSeals",
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiaisonAssignments_CategoryCode_FieldCode",
@@ -1636,10 +1715,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "CommitteeMembers");
 
             migrationBuilder.DropTable(
-                name: "DepartmentCopies");
+                name: "ContactChannels");
 
             migrationBuilder.DropTable(
-                name: "ContactChannels");
+                name: "DepartmentCopies");
 
             migrationBuilder.DropTable(
                 name: "Gateways");
@@ -1649,6 +1728,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Interactions");
+
+            migrationBuilder.DropTable(
+                name: "IssuedSeals");
+
+            migrationBuilder.DropTable(
+                name: "IssuedSigners");
 
             migrationBuilder.DropTable(
                 name: "LiaisonAssignments");
@@ -1693,10 +1778,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "SittingStays");
 
             migrationBuilder.DropTable(
-                name: "Minutes");
+                name: "AwarenessActivities");
 
             migrationBuilder.DropTable(
-                name: "AwarenessActivities");
+                name: "Minutes");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -1840,6 +1925,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "StudyBegunAt",
                 table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "IsToBeSealed",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "SupplementedAt",
+                table: "IssuedDocuments");
 
             migrationBuilder.DropColumn(
                 name: "VoidedAt",

@@ -184,6 +184,19 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsToBeSealed",
+                table: "IssuedDocuments",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SupplementedAt",
+                table: "IssuedDocuments",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "VoidedAt",
                 table: "IssuedDocuments",
@@ -436,6 +449,57 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Interactions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedSeals",
+                columns: table => new
+                {
+                    IssuedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CertificatePrint = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedSeals", x => x.IssuedId);
+                    table.ForeignKey(
+                        name: "FK_IssuedSeals_DocumentBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "DocumentBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IssuedSeals_IssuedDocuments_IssuedId",
+                        column: x => x.IssuedId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedSigners",
+                columns: table => new
+                {
+                    IssuedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    RoleAr = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    RoleEn = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedSigners", x => new { x.IssuedId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_IssuedSigners_IssuedDocuments_IssuedId",
+                        column: x => x.IssuedId,
+                        principalTable: "IssuedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1177,7 +1241,11 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reservation = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
+                    Reservation = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Items = table.Column<string>(type: "TEXT", maxLength: 240, nullable: true),
+                    Witnesses = table.Column<string>(type: "TEXT", maxLength: 340, nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1291,6 +1359,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactChannels_Channel",
+                table: "ContactChannels",
+                column: "Channel",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DepartmentCopies_DepartmentId",
                 table: "DepartmentCopies",
                 column: "DepartmentId");
@@ -1299,12 +1373,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_DepartmentCopies_VersionId_DepartmentId",
                 table: "DepartmentCopies",
                 columns: new[] { "VersionId", "DepartmentId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContactChannels_Channel",
-                table: "ContactChannels",
-                column: "Channel",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1403,6 +1471,17 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_Interactions_SourceLabel",
                 table: "Interactions",
                 column: "SourceLabel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedSeals_BodyId",
+                table: "IssuedSeals",
+                column: "BodyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedSeals_Sha256",
+                table: "IssuedSeals",
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiaisonAssignments_CategoryCode_FieldCode",
@@ -1636,10 +1715,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "CommitteeMembers");
 
             migrationBuilder.DropTable(
-                name: "DepartmentCopies");
+                name: "ContactChannels");
 
             migrationBuilder.DropTable(
-                name: "ContactChannels");
+                name: "DepartmentCopies");
 
             migrationBuilder.DropTable(
                 name: "Gateways");
@@ -1649,6 +1728,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Interactions");
+
+            migrationBuilder.DropTable(
+                name: "IssuedSeals");
+
+            migrationBuilder.DropTable(
+                name: "IssuedSigners");
 
             migrationBuilder.DropTable(
                 name: "LiaisonAssignments");
@@ -1693,10 +1778,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "SittingStays");
 
             migrationBuilder.DropTable(
-                name: "Minutes");
+                name: "AwarenessActivities");
 
             migrationBuilder.DropTable(
-                name: "AwarenessActivities");
+                name: "Minutes");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -1840,6 +1925,14 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "StudyBegunAt",
                 table: "ServiceRequests");
+
+            migrationBuilder.DropColumn(
+                name: "IsToBeSealed",
+                table: "IssuedDocuments");
+
+            migrationBuilder.DropColumn(
+                name: "SupplementedAt",
+                table: "IssuedDocuments");
 
             migrationBuilder.DropColumn(
                 name: "VoidedAt",

@@ -1454,6 +1454,10 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Items")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MinutesId")
                         .HasColumnType("TEXT");
 
@@ -1467,11 +1471,24 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reservation")
                         .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Witnesses")
+                        .HasMaxLength(340)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2736,6 +2753,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsToBeSealed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
 
@@ -2773,6 +2793,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("SupplementedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -2793,6 +2816,75 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("RecordId", "IssuedAt");
 
                     b.ToTable("IssuedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
+                {
+                    b.Property<Guid>("IssuedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CertificatePrint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IssuedId");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique();
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("IssuedSeals", (string)null);
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
+                {
+                    b.Property<Guid>("IssuedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleAr")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IssuedId", "Place");
+
+                    b.ToTable("IssuedSigners", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Documents.PhoneCode", b =>
@@ -4900,6 +4992,29 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
                         .WithOne()
                         .HasForeignKey("Mabarra.CaseManager.Documents.IssuedDocument", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "BodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
+                        .WithOne()
+                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "IssuedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
