@@ -4,6 +4,7 @@ using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Committee;
 using Mabarra.CaseManager.Contacts;
+using Mabarra.CaseManager.Contacts.Information;
 using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Liaison;
@@ -32,6 +33,7 @@ public static class Composition
         .AddBeneficiaries()
         .AddContacts()
         .AddInteractions()
+        .AddInformation()
         .AddLiaison()
         .AddInquiries()
         .AddIntake()

@@ -109,4 +109,6 @@ public sealed class RepliesOnPostgres() : Contacts.ReplySuite(TestDatabase.Postg
 
 public sealed class InteractionsOnPostgres() : Contacts.InteractionSuite(TestDatabase.Postgres());
 
+public sealed class AnnouncementsOnPostgres() : Contacts.AnnouncementSuite(TestDatabase.Postgres());
+
 public sealed class ChannelsOnPostgres() : Contacts.ChannelSuite(TestDatabase.Postgres());

@@ -20,6 +20,7 @@ public static class ContactsLinks
     public static string? Record(string type, Guid id) => type switch
     {
         "ServiceRequest" => string.Create(CultureInfo.InvariantCulture, $"/requests/{id}"),
+        "Announcement" => string.Create(CultureInfo.InvariantCulture, $"/information/announcements/{id}"),
         "Complaint" => string.Create(CultureInfo.InvariantCulture, $"/complaints/{id}"),
         _ => null,
     };

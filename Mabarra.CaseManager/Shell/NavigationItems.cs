@@ -42,6 +42,7 @@ public static class NavigationItems
         new("nav.mypolicies", "/library/mine", Icons.Material.Outlined.HistoryEdu, null, "KeyU"),
         new("nav.coverage", "/library/coverage", Icons.Material.Outlined.PieChart, "policies.track", "KeyP"),
         new("nav.channels", "/channels", Icons.Material.Outlined.ContactPhone, "channels.view", "KeyW"),
+        new("nav.information", "/information", Icons.Material.Outlined.Campaign, "information.view", "KeyZ"),
         new("nav.holidays", "/holidays", Icons.Material.Outlined.CalendarMonth, "holidays.view", "KeyL"),
         new("nav.settings.home", "/settings", Icons.Material.Outlined.Tune, "lists.edit", "KeyO") { Settings = true },
         new("nav.sending", "/settings/sending", Icons.Material.Outlined.Send, "lists.edit", "KeyV") { Settings = true },

@@ -62,6 +62,8 @@ internal static class PageList
         At("/contacts", "reception", "main .empty, tbody tr:not(.skeleton)"),
         At("/contacts/new", "reception", "form.form"),
         Then("/contacts/{Id:guid}", "", "reception", ".facts", page => page.Locator("tbody tr a").First.ClickAsync(), _ => "/contacts"),
+        At("/information", "manager", "main .empty, .tiles .card"),
+        At("/information/announcements/{Id:guid}", "manager", "main .empty", path: _ => $"/information/announcements/{Guid.Empty}"),
         At("/notices", "reception", "tbody tr:not(.skeleton)"),
         Then("/notices/{Id:guid}", "", "reception", ".timeline", page => page.Locator("tbody tr a").First.ClickAsync(), _ => "/notices"),
         At("/settings/sending", "manager", "form.form"),

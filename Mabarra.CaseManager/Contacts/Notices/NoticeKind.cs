@@ -35,6 +35,12 @@ public enum NoticeKind
 
     /// <summary>إغلاق الشكوى (ج-١).</summary>
     ComplaintClosed,
+
+    /// <summary>إعلان: information she relies on changed (خ-٣).</summary>
+    Announcement,
+
+    /// <summary>رسالة توعوية: only to who consented.</summary>
+    Awareness,
 }
 
 /// <summary>The way one notice goes.</summary>

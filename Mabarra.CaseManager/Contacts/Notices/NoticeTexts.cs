@@ -22,6 +22,8 @@ internal static class NoticeTexts
         [NoticeKind.Interim] = ("ت-6", [Name, Number]),
         [NoticeKind.ComplaintReceived] = ("ج-1", [Name, Number, new("code")]),
         [NoticeKind.ComplaintClosed] = ("ج-1", [Name, Number]),
+        [NoticeKind.Announcement] = ("خ-3", [Name, new("number"), new("text", IsRequired: true)]),
+        [NoticeKind.Awareness] = ("خ-3", [Name, new("number"), new("text", IsRequired: true)]),
     };
 
     public static IReadOnlyList<EditableText> All { get; } =

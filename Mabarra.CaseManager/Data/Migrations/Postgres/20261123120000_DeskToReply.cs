@@ -210,6 +210,38 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "Announcements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ItemNo = table.Column<int>(type: "integer", nullable: true),
+                    TextAr = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    IsAwareness = table.Column<bool>(type: "boolean", nullable: false),
+                    ByEmail = table.Column<bool>(type: "boolean", nullable: false),
+                    ByMessage = table.Column<bool>(type: "boolean", nullable: false),
+                    ByLetter = table.Column<bool>(type: "boolean", nullable: false),
+                    Categories = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LastFileNo = table.Column<long>(type: "bigint", nullable: false),
+                    Audience = table.Column<int>(type: "integer", nullable: false),
+                    Told = table.Column<int>(type: "integer", nullable: false),
+                    Unreached = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerEntries",
                 columns: table => new
                 {
@@ -366,6 +398,44 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Gateways", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InformationItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Serial = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    TitleAr = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TextAr = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InformationVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    TitleAr = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TextAr = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationVersions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1315,6 +1385,22 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 column: "SittingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Announcements_ItemId",
+                table: "Announcements",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Serial",
+                table: "Announcements",
+                column: "Serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Status_Serial",
+                table: "Announcements",
+                columns: new[] { "Status", "Serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnswerEntries_No",
                 table: "AnswerEntries",
                 column: "No",
@@ -1379,6 +1465,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IX_Gateways_Route",
                 table: "Gateways",
                 column: "Route",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationItems_Serial",
+                table: "InformationItems",
+                column: "Serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationVersions_ItemId_No",
+                table: "InformationVersions",
+                columns: new[] { "ItemId", "No" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1700,6 +1798,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
+                name: "Announcements");
+
+            migrationBuilder.DropTable(
                 name: "AnswerEntries");
 
             migrationBuilder.DropTable(
@@ -1722,6 +1823,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Gateways");
+
+            migrationBuilder.DropTable(
+                name: "InformationItems");
+
+            migrationBuilder.DropTable(
+                name: "InformationVersions");
 
             migrationBuilder.DropTable(
                 name: "Inquiries");

@@ -210,6 +210,38 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "Announcements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ItemNo = table.Column<int>(type: "INTEGER", nullable: true),
+                    TextAr = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    IsAwareness = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByEmail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByMessage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByLetter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Categories = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LastFileNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    Told = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unreached = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerEntries",
                 columns: table => new
                 {
@@ -366,6 +398,44 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Gateways", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InformationItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serial = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    TitleAr = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    TextAr = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InformationVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    TitleAr = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    TextAr = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationVersions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1315,6 +1385,22 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 column: "SittingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Announcements_ItemId",
+                table: "Announcements",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Serial",
+                table: "Announcements",
+                column: "Serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Status_Serial",
+                table: "Announcements",
+                columns: new[] { "Status", "Serial" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnswerEntries_No",
                 table: "AnswerEntries",
                 column: "No",
@@ -1379,6 +1465,18 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_Gateways_Route",
                 table: "Gateways",
                 column: "Route",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationItems_Serial",
+                table: "InformationItems",
+                column: "Serial",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationVersions_ItemId_No",
+                table: "InformationVersions",
+                columns: new[] { "ItemId", "No" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1700,6 +1798,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
+                name: "Announcements");
+
+            migrationBuilder.DropTable(
                 name: "AnswerEntries");
 
             migrationBuilder.DropTable(
@@ -1722,6 +1823,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Gateways");
+
+            migrationBuilder.DropTable(
+                name: "InformationItems");
+
+            migrationBuilder.DropTable(
+                name: "InformationVersions");
 
             migrationBuilder.DropTable(
                 name: "Inquiries");
