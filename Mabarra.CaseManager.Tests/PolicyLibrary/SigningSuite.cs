@@ -5,6 +5,7 @@ using Mabarra.CaseManager.PolicyLibrary.Roster;
 using Mabarra.CaseManager.PolicyLibrary.Signing;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Support;
+using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Tests.PolicyLibrary;
@@ -315,6 +316,21 @@ public abstract class SigningSuite(TestDatabase database) : SigningHouse(databas
         Assert.Equal(0, await The<RosterService>().AddAccountsAsync(Hr, Cancel));
         Assert.Equal("نورة سعد الحربي", Assert.Single((await The<RosterQueries>().PageAsync(Hr, new PageQuery { Search = "نوره" }, Cancel)).Rows).FullName);
     }
+
+    [Fact]
+    public async Task B57_Exported_name_that_begins_like_a_formula_stays_a_text()
+    {
+        await MemberAsync("=1+1 نورة سعد", account: false);
+        var version = await PublishFirstAsync();
+        using var file = new MemoryStream();
+        var columns = new List<ExportColumn<AckRow>> { new("الاسم", 30, r => r.Name) };
+        Assert.Equal(1, await ListExport.WriteAsync(file, "المتأخرون", columns, (query, cancel) => The<CoverageQueries>().PageAsync(Hr, version, query, cancel), new PageQuery { Filters = OnlyOpen }, progress: null, Cancel));
+        using var book = Workbook.Open(file);
+        // The reader refuses a formula wherever it stands.
+        Assert.Equal(["الاسم", "=1+1 نورة سعد"], SheetReader.Rows(book).Select(r => r.Cells[0].Text));
+    }
+
+    private static readonly Dictionary<string, string> OnlyOpen = new(StringComparer.Ordinal) { ["state"] = "open" };
 
     private Task<Guid> VersionOfAsync(Guid member) => ReadAsync(db =>
     {

@@ -24,6 +24,8 @@ public sealed class AwarenessQueries(IDbContextFactory<CaseDbContext> contexts)
         IQueryable<AwarenessActivity> activities = db.AwarenessActivities.AsNoTracking();
         if (Enum.TryParse<AwarenessKind>(query.Filter("kind"), out var kind))
             activities = activities.Where(a => a.Kind == kind);
+        if (query.Search is { Length: > 0 } typed)
+            activities = activities.Where(a => a.Title.Contains(typed) || (a.Place != null && a.Place.Contains(typed)));
         return await Offset.PageAsync(activities.OrderByDescending(a => a.HeldOn).ThenByDescending(a => a.CreatedAt), query, q => q.Select(a => new AwarenessRow(
             a.Id, a.Version, a.Kind, a.Title, a.HeldOn, a.Place, a.Note, a.Attendance.Count)), cancel);
     }

@@ -60,7 +60,11 @@ public sealed record AskedQuestion(Guid Id, string Words, string? Clause, IReadO
 
 /// <summary>What came of a try.</summary>
 /// <param name="Wrong">Clauses to read again.</param>
-public sealed record CheckResult(bool Passed, int Right, int Asked, IReadOnlyList<string> Wrong);
+public sealed record CheckResult(bool Passed, int Right, int Asked, IReadOnlyList<string> Wrong)
+{
+    /// <summary>So many right answers are enough.</summary>
+    public int Needed => Enumerable.Range(0, Asked + 1).First(n => Acknowledgement.IsEnough(n, Asked));
+}
 
 /// <summary>Reading what is to be signed, inside the act's own transaction.</summary>
 internal static class AckLoader
