@@ -68,6 +68,7 @@ public abstract class ServiceDoorsHouse(TestDatabase database) : House(database)
         ["InteractionQueries.OpenAsync"] = "contacts.view",
         ["InteractionQueries.PageAsync"] = "contacts.view",
         ["InteractionQueries.SupervisorsAsync"] = "contacts.edit",
+        ["VolunteerQueries.ListedAsync"] = "channels.view",
         ["VolunteerQueries.NamesAsync"] = "channels.view",
         ["GatewayQueries.AllAsync"] = "lists.edit",
         ["NoticePapers.PrintAsync"] = "contacts.view",

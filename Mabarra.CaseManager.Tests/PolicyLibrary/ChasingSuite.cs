@@ -85,6 +85,20 @@ public abstract class ChasingSuite(TestDatabase database) : SigningHouse(databas
     }
 
     [Fact]
+    public async Task Volunteer_who_signed_the_volunteering_policy_may_make_contacts()
+    {
+        var (member, act) = await MemberAsync("أمل صالح الغامدي", StaffKind.Volunteer);
+        var policy = (await PolicyAsync(PolicyKind.VolunteeringPolicy)).Id;
+        var draft = await The<PolicyTextService>().StartAsync(Hr, Guid.NewGuid(), policy, Cancel);
+        var clause = new ClauseForm { Key = "تطوع-١", Kind = ClauseKind.Item, Mark = "١", TextAr = "يحفظ المتطوع ما يطلع عليه." };
+        await The<PolicyTextService>().SaveClauseAsync(Hr, draft, (await VersionAsync(draft)).Version, null, clause, cancel: Cancel);
+        await The<PublishingService>().PublishAsync(Hr, draft, (await VersionAsync(draft)).Version, Approval(), cancel: Cancel);
+        Assert.Empty(await ReadAsync(db => CaseManager.Contacts.Interactions.SignedVolunteers.AllAsync(db, Cancel)));
+        await WholeAsync(act, (await AckAsync(member)).Id);
+        Assert.Equal(["أمل صالح الغامدي"], await ReadAsync(db => CaseManager.Contacts.Interactions.SignedVolunteers.AllAsync(db, Cancel)));
+    }
+
+    [Fact]
     public async Task Coverage_is_printed_with_its_numbers_and_late_names_for_who_follows_it_up()
     {
         var (first, act) = await MemberAsync("نورة سعد العمري");

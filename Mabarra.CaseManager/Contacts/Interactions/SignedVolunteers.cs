@@ -1,12 +1,13 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Data;
+using Mabarra.CaseManager.PolicyLibrary.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Contacts.Interactions;
 
 /// <summary>
-/// أ-٦: a volunteer makes contacts once the volunteering policy is signed, and a member of staff answers for them (R10). Who has signed is a setting, one name
-/// a line, until the policy library keeps signatures of volunteers.
+/// أ-٦: a volunteer makes contacts once the volunteering policy is signed, and a member of staff answers for them (R10). Who has signed is known from the policy
+/// library; a setting, one name a line, holds those who signed on paper before there was one.
 /// </summary>
 public static class SignedVolunteers
 {
@@ -19,6 +20,10 @@ public static class SignedVolunteers
         return kept is null ? [] : kept.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
+    /// <summary>Everybody who may: by the library's signatures and by the list.</summary>
+    public static async Task<IReadOnlyList<string>> AllAsync(CaseDbContext db, CancellationToken cancel) =>
+        [.. (await SignedPolicies.VolunteersAsync(db, cancel)).Concat(await ReadAsync(db, cancel)).DistinctBy(SearchKey.Of, StringComparer.Ordinal)];
+
     /// <exception cref="RuleViolation">No name, no supervisor, or the policy was not signed.</exception>
     public static async Task<ContactVolunteer> RequireAsync(CaseDbContext db, string? typed, Guid? supervisorId, CancellationToken cancel)
     {
@@ -28,7 +33,7 @@ public static class SignedVolunteers
         check.That(supervisor is not null, "contacts.volunteer.supervisor", nameof(InteractionForm.SupervisorId));
         check.ThrowIfAny();
         var key = SearchKey.Of(name);
-        var signed = await ReadAsync(db, cancel);
+        var signed = await AllAsync(db, cancel);
         return signed.FirstOrDefault(s => string.Equals(SearchKey.Of(s), key, StringComparison.Ordinal)) is { } known
             ? new ContactVolunteer(known, supervisor!.Id, supervisor.FullName)
             : throw new RuleViolation("contacts.volunteer.unsigned", nameof(InteractionForm.VolunteerName));
@@ -61,6 +66,14 @@ public sealed class VolunteerQueries(IDbContextFactory<CaseDbContext> contexts)
 {
     /// <summary>Names to choose from, for whoever registers contacts.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(Act act, CancellationToken cancel)
+    {
+        act.Require(ContactsModule.ChannelsViewPermission);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await SignedVolunteers.AllAsync(db, cancel);
+    }
+
+    /// <summary>The names of the list alone, for whoever edits it.</summary>
+    public async Task<IReadOnlyList<string>> ListedAsync(Act act, CancellationToken cancel)
     {
         act.Require(ContactsModule.ChannelsViewPermission);
         await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -28,7 +28,7 @@ public sealed partial class ChannelsPage
         (_mayEdit, _mayVerify) = (act.Actor.May(ContactsModule.ChannelsPermission), act.Actor.May(ContactsModule.VerifyPermission));
         if (_mayEdit)
             _owners = [.. (await Channels.OwnersAsync(act, _gone.Token)).Select(o => new Choice<Guid?>(o.Id, o.Name))];
-        _volunteers = string.Join('\n', await Volunteers.NamesAsync(act, _gone.Token));
+        _volunteers = string.Join('\n', await Volunteers.ListedAsync(act, _gone.Token));
         await LoadAsync();
     }
 
@@ -51,7 +51,7 @@ public sealed partial class ChannelsPage
     {
         if (!await _volunteerErrors.TryAsync(async () => await Signed.SaveAsync(await Actor.ActAsync(), _volunteers)))
             return;
-        _volunteers = string.Join('\n', await Volunteers.NamesAsync(await Actor.ActAsync(), _gone.Token));
+        _volunteers = string.Join('\n', await Volunteers.ListedAsync(await Actor.ActAsync(), _gone.Token));
         (_said, _stale) = (T["notice.saved"], false);
     }
 

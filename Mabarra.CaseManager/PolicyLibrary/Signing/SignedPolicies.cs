@@ -33,6 +33,16 @@ public static class SignedPolicies
         return standing is null ? new PolicyStanding(IsOwed: false, null, null) : new PolicyStanding(standing.IsOpen, standing.SignedAt, standing.Id);
     }
 
+    /// <summary>Volunteers of the roster who have signed the volunteering policy that is in force: who may make contacts (أ-٦, ب-٣). Nobody while none is in force.</summary>
+    public static async Task<IReadOnlyList<string>> VolunteersAsync(CaseDbContext db, CancellationToken cancel)
+    {
+        var (acknowledgements, members, versions, policies) = (db.Acknowledgements, db.StaffMembers, db.PolicyVersions, db.Policies);
+        return await members.AsNoTracking()
+            .Where(m => m.IsActive && m.Kind == StaffKind.Volunteer && acknowledgements.Any(a => a.MemberId == m.Id && a.SignedAt != null
+                && versions.Any(v => v.Status == VersionStatus.Effective && v.SignatureVersionId == a.VersionId && policies.Any(p => p.Id == v.PolicyId && p.Kind == PolicyKind.VolunteeringPolicy))))
+            .OrderBy(m => m.FullName).Select(m => m.FullName).ToListAsync(cancel);
+    }
+
     /// <summary>The same by the account somebody signs in with; who stands on no roster owes nothing.</summary>
     public static async Task<PolicyStanding> OfAccountAsync(CaseDbContext db, PolicyKind kind, Guid accountId, CancellationToken cancel)
     {
