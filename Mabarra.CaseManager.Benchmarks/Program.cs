@@ -21,6 +21,9 @@ switch (args)
     case ["slip", .. var more]:
         await SlipTime.RunAsync(Count(more, 0, 300));
         return 0;
+    case ["minutes", .. var more]:
+        await MinutesTime.RunAsync(Count(more, 0, 100));
+        return 0;
     case ["lists", var small, var large, .. var more]:
         await ListRunner.RunAsync(small, large, Count(more, 0, 100), more.Length > 1 ? more[1] : "");
         return 0;
@@ -43,6 +46,7 @@ switch (args)
             trail <folder> [beneficiaries=1000000]                         half as many visits and as many lines of the trail, into a folder without them
             carry <folder> <new folder> <connection string>                the same rows in an empty PostgreSQL; the new folder then stands for it below
             slip [rounds=300]                                              a receipt slip drawn
+            minutes [rounds=100]                                           sealed minutes of three pages, beside headless Chromium
             lists <folder of the small one> <of the large one> [rounds=100] [only scenarios whose name has this]
             start <folder> [runs=5]                                        process start to first sign-in page
             circuits <folder> [count=50] [path=a request being taken in]   memory of an open page on the server

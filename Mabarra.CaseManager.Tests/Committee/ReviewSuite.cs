@@ -10,6 +10,15 @@ namespace Mabarra.CaseManager.Tests.Committee;
 public abstract class ReviewSuite(TestDatabase database) : SittingHouse(database)
 {
     [Fact]
+    public async Task A_member_without_a_sitting_to_come_is_told_why_his_board_is_empty()
+    {
+        Assert.True((await The<ReviewQueries>().HeadAsync(As(First), Cancel)).IsWithoutAgenda);
+        Assert.False((await The<ReviewQueries>().HeadAsync(As(Secretary), Cancel)).IsWithoutAgenda);
+        await InvitedAsync(requests: await ReadyForCommitteeAsync());
+        Assert.False((await The<ReviewQueries>().HeadAsync(As(First), Cancel)).IsWithoutAgenda);
+    }
+
+    [Fact]
     public async Task A_request_wanders_from_lane_to_lane()
     {
         var id = await CompleteRequestAsync();

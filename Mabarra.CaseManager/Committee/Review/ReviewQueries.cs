@@ -34,7 +34,11 @@ public sealed record ReviewWarning(int Count, DateOnly First, DateOnly? NextSitt
 /// <summary>What stands above the board.</summary>
 /// <param name="Sittings">Planned sittings whose agenda the reader draws up.</param>
 public sealed record ReviewHead(
-    IReadOnlyList<CodeRow> Services, IReadOnlyList<(Guid Id, string Name)> Officers, IReadOnlyList<SittingChoice> Sittings, bool MayManage, bool MayStudy, ReviewWarning? Warning);
+    IReadOnlyList<CodeRow> Services, IReadOnlyList<(Guid Id, string Name)> Officers, IReadOnlyList<SittingChoice> Sittings, bool MayManage, bool MayStudy, ReviewWarning? Warning)
+{
+    /// <summary>A member who draws up no agenda sees the requests of sittings he was asked to; he was asked to none that is still to come.</summary>
+    public bool IsWithoutAgenda { get; init; }
+}
 
 /// <summary>A sitting to put requests on the agenda of.</summary>
 public sealed record SittingChoice(Guid Id, string Label, DateTime StartsAt, int Items);
@@ -89,7 +93,16 @@ public sealed class ReviewQueries(IDbContextFactory<CaseDbContext> contexts, Cal
             await PlannedAsync(db, act, scope, cancel),
             !scope.IsAll && scope.Manages,
             act.Actor.May(CommitteeModule.StudyPermission),
-            sees ? await WarningAsync(db, act, scope, cancel) : null);
+            sees ? await WarningAsync(db, act, scope, cancel) : null)
+        {
+            IsWithoutAgenda = !sees && !act.Actor.May(CommitteeModule.StudyPermission) && !await IsInvitedAsync(db, act.Actor.Id, cancel),
+        };
+    }
+
+    private static Task<bool> IsInvitedAsync(CaseDbContext db, Guid me, CancellationToken cancel)
+    {
+        var (sittings, attendances) = (db.Sittings, db.Set<Attendance>());
+        return sittings.AnyAsync(s => (s.Status == SittingStatus.Invited || s.Status == SittingStatus.InSession) && attendances.Any(a => a.SittingId == s.Id && a.EmployeeId == me), cancel);
     }
 
     internal static IQueryable<ServiceRequest> InLane(IQueryable<ServiceRequest> requests, ReviewLane lane) =>
