@@ -28,7 +28,7 @@ public sealed class AckPapers(
             var (policy, version) = await TextAsync(db, ack.VersionId, ack.SignedNo!.Value, cancel);
             var department = await NameOfAsync(db, member.DepartmentId, cancel);
             var picture = await PictureAsync(db, ack.SignatureId!.Value, cancel);
-            var number = string.Create(CultureInfo.InvariantCulture, $"ACK-{policy.Kind}-{version.No}-{id.ToString("N")[^8..].ToUpperInvariant()}");
+            var number = string.Create(CultureInfo.InvariantCulture, $"ACK-{(int)policy.Kind + 1:00}-{version.No}-{id.ToString("N")[^8..].ToUpperInvariant()}");
             return new Wanted(number, nameof(Acknowledgement), paper => AckPaper.Of(paper, policy, version, ack, member, department, picture), version.No);
         }, act, cancel);
     }
@@ -47,7 +47,7 @@ public sealed class AckPapers(
             var names = await db.Set<Department>().AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.NameAr, cancel);
             var all = await copies.AsNoTracking().Where(c => c.VersionId == copy.VersionId).ToListAsync(cancel);
             var picture = await PictureAsync(db, copy.SignatureId!.Value, cancel);
-            var number = string.Create(CultureInfo.InvariantCulture, $"CPY-{policy.Kind}-{version.No}-{id.ToString("N")[^8..].ToUpperInvariant()}");
+            var number = string.Create(CultureInfo.InvariantCulture, $"CPY-{(int)policy.Kind + 1:00}-{version.No}-{id.ToString("N")[^8..].ToUpperInvariant()}");
             return new Wanted(number, nameof(DepartmentCopy), paper => CopyPaper.Of(paper, policy, version, copy, names, all, picture), version.No);
         }, act, cancel);
     }

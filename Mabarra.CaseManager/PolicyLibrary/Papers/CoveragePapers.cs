@@ -28,7 +28,7 @@ public sealed class CoveragePapers(IDbContextFactory<CaseDbContext> contexts, Ca
         return await writer.SaveAsync(async db =>
         {
             var (profile, isDemonstration) = (await association.ReadAsync(db, cancel), await policies.IsDemonstrationAsync(db, act, cancel));
-            var number = string.Create(CultureInfo.InvariantCulture, $"COV-{(int)policy.Kind + 1:00}-{version.No}-{RiyadhTime.WallClock(act.At):yyyyMMdd-HHmmss}");
+            var number = string.Create(CultureInfo.InvariantCulture, $"COV-{(int)policy.Kind + 1:00}-{version.No}-{RiyadhTime.WallClock(act.At):yyMMddHHmmss}");
             var paper = new NewIssued { Kind = IssuedKind.PolicyCoverage, Number = number, RecordId = versionId, RecordType = RecordType };
             var made = await issued.IssueAsync(db, act, paper, mark => PdfRenderer.Render(CoveragePaper.Of(
                 new LibraryPaper(act, number, version.No.ToString(CultureInfo.InvariantCulture), mark, profile, isDemonstration), policy, version, counts, late, copies)), cancel);
