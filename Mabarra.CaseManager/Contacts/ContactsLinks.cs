@@ -7,6 +7,10 @@ public static class ContactsLinks
 {
     public const string Notices = "/notices";
     public const string Channels = "/channels";
+
+    /// <summary>Where a beneficiary reads how her request stands (أ-٥).</summary>
+    public const string Track = "/track";
+
     public const string Gateways = "/settings/sending";
 
     /// <summary>Only what somebody has to do something about.</summary>

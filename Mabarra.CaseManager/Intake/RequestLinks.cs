@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mabarra.CaseManager.Contacts;
 
 namespace Mabarra.CaseManager.Intake;
 
@@ -16,6 +17,14 @@ public static class RequestLinks
     public const string BackCheck = "/requests/back-check";
 
     public const string Services = "/settings/services";
+
+    /// <summary>Where a beneficiary follows her request, without an account.</summary>
+    public const string Track = ContactsLinks.Track;
+    public const string TrackCheck = "/track/check";
+    public const string TrackLeave = "/track/leave";
+
+    /// <summary>As the square code on her paper leads there.</summary>
+    public static string TrackWith(string number, string code) => $"{Track}?number={Uri.EscapeDataString(number)}&code={Uri.EscapeDataString(code)}";
 
     public static string View(RequestView view) => $"{List}?view={view}";
 

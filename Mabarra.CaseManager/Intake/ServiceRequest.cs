@@ -112,6 +112,9 @@ public sealed partial class ServiceRequest : CaseEntity, IAudited
     /// <summary>The reply period runs.</summary>
     public bool AwaitsReply => Status is RequestStatus.Complete or RequestStatus.UnderStudy or RequestStatus.AtCommittee or RequestStatus.Decided;
 
+    /// <summary>There is a paper for her that bears a code for the tracking page: the slip, or the notice of what is missing.</summary>
+    public bool HasTrackingPaper => Ending is null && (CompletedOn is not null || Status == RequestStatus.Incomplete);
+
     internal RequestItem Item(Guid itemId) => _items.Find(i => i.Id == itemId) ?? throw new RuleViolation("intake.item.gone");
 
     internal void Describe(RequestWords words)

@@ -32,7 +32,11 @@ public abstract partial class PapersHouse(TestDatabase database) : IntakeHouse(d
     /// <summary>Without any blank: a name may be broken over two lines of a narrow column.</summary>
     protected static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    protected static string CodeOn(string text) => Code().Match(text).Value;
+    /// <summary>By which the paper is confirmed: it stands at the foot.</summary>
+    protected static string CodeOn(string text) => Code().Matches(text)[^1].Value;
+
+    /// <summary>By which the request is followed: it stands in the paper's body.</summary>
+    protected static string TrackOn(string text) => Code().Matches(text)[0].Value;
 
     protected Task<Guid> RegisterAsync(BeneficiaryForm form) => The<BeneficiaryService>().RegisterAsync(Clerk, Guid.NewGuid(), form, Cancel);
 

@@ -14,7 +14,7 @@ internal static class NoticeRouting
             Channel.Correspondence => new(NoticeRoute.Letter, contact, person.Name),
             Channel.Fax => new(NoticeRoute.Fax, contact, person.Name),
             // A decision must be proven to have arrived, and a page proves nothing.
-            Channel.Website when news.Kind != NoticeKind.Decision => new(NoticeRoute.Website, null, person.Name),
+            Channel.Website when news.Kind != NoticeKind.Decision => new(NoticeRoute.Website, ContactsLinks.Track, person.Name),
             Channel.InPerson => new(NoticeRoute.Desk, person.Mobile, person.Name),
             Channel.Phone => ByNumber(news.Kind, contact ?? person.Mobile, person, on),
             _ => ByNumber(news.Kind, person.Mobile, person, on),

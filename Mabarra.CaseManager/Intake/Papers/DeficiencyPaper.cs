@@ -21,7 +21,7 @@ internal static class DeficiencyPaper
             new PdfHeading(words["deficiency.missing"]),
             Missing(words, source),
             .. PaperParts.Received(words, source),
-            new PdfTogether([.. PaperParts.Contact(frame), PaperParts.Signatures(frame, source, "sign.staff", "beneficiary", frame.Act.On, null)]),
+            new PdfTogether([.. PaperParts.Contact(frame, source), PaperParts.Signatures(frame, source, "sign.staff", "beneficiary", frame.Act.On, null)]),
         ];
     }
 

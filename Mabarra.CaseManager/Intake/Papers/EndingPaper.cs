@@ -18,7 +18,7 @@ internal static class EndingPaper
             new PdfNotice(words[$"ending.label.{kind}"], words.Day(ending.On), words[$"ending.note.{kind}"], PdfTone.Attention),
             new PdfKeyValues([.. PaperParts.Heads(words, source), .. Facts(words, source)], Columns: 3),
             .. PaperParts.Received(words, source),
-            new PdfTogether([.. PaperParts.Contact(frame), PaperParts.Signatures(frame, source, "sign.staff", "beneficiary", frame.Act.On, null)]),
+            new PdfTogether([.. PaperParts.Contact(frame, source), PaperParts.Signatures(frame, source, "sign.staff", "beneficiary", frame.Act.On, null)]),
         ];
     }
 

@@ -25,7 +25,7 @@ internal static class MovedDuePaper
                 new(words["channel"], PaperParts.Channel(words, source.Request), Wide: true),
             ], Columns: 3),
             new PdfParagraph(words["moved.stays"]),
-            new PdfTogether([.. PaperParts.Contact(frame), PaperParts.Signatures(frame, source, "sign.staff", "beneficiary", frame.Act.On, null)]),
+            new PdfTogether([.. PaperParts.Contact(frame, source), PaperParts.Signatures(frame, source, "sign.staff", "beneficiary", frame.Act.On, null)]),
         ];
     }
 }

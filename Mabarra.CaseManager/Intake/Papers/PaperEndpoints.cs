@@ -1,4 +1,5 @@
 using Mabarra.CaseManager.Documents;
+using Mabarra.CaseManager.Intake.Tracking;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mabarra.CaseManager.Intake.Papers;
@@ -11,6 +12,7 @@ public static class PaperEndpoints
         app.MapGet($"{RequestLinks.List}/{{id:guid}}/print/{{paper}}", PrintRequestAsync).RequireAuthorization();
         app.MapGet($"{VisitLinks.Reception}/{{id:guid}}/print", PrintCardAsync).RequireAuthorization();
         app.MapGet("/services/{id:guid}/blank-form", PrintBlankAsync).RequireAuthorization();
+        app.MapTracking();
         return app;
     }
 

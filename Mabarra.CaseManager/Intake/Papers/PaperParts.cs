@@ -7,6 +7,8 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <summary>Pieces that several papers have in common.</summary>
 internal static class PaperParts
 {
+    private const float TrackSize = 62;
+
     public static PdfDocumentModel Model(PaperFrame frame, PaperSource source, IssuedKind kind, IEnumerable<PdfBlock> blocks) => frame.Model(
         kind, frame.Words.Format("subtitle", Service(frame.Words, source), PdfRun.Ltr(source.Request.Number)),
         source.Request.FormVersion.ToString(CultureInfo.InvariantCulture), frame.Act.On, blocks);
@@ -62,9 +64,11 @@ internal static class PaperParts
             [.. exempted.Select(i => new PdfCheckItem(Name(words, i), PdfMark.NotNeeded, words.Format("exempted", i.ReasonIn(words.Culture) ?? "")))]);
     }
 
-    /// <summary>How to ask, follow and complain. The telephone, as long as there is no page for it.</summary>
-    public static IEnumerable<PdfBlock> Contact(PaperFrame frame)
+    /// <summary>How to ask, follow and complain: the tracking page with its code (أ-٥), and the telephone.</summary>
+    public static IEnumerable<PdfBlock> Contact(PaperFrame frame, PaperSource source)
     {
+        if (source.Track is { } track)
+            yield return new PdfQr(track.Url, frame.Words.Format("track", PdfRun.Ltr(track.Code, bold: true), PdfRun.Ltr(track.Page)), TrackSize);
         if (frame.Association.Phone is { Length: > 0 } phone)
             yield return new PdfParagraph(frame.Words.Fill("contact", ("phone", PdfRun.Ltr(phone, bold: true))));
     }

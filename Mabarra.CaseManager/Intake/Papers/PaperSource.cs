@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Documents.Pdf;
+using Mabarra.CaseManager.Intake.Tracking;
 
 namespace Mabarra.CaseManager.Intake.Papers;
 
@@ -10,6 +11,9 @@ internal sealed record PaperSource(RequestDetail Detail, IReadOnlyList<CodeRow> 
 {
     /// <summary>The last move of her reply date, told or not; null when it never moved, or came back to the day she knew before she was told.</summary>
     public DueNotice? Moved { get; init; }
+
+    /// <summary>The code she follows the request by; only the papers she takes home for that have one.</summary>
+    public TrackingMark? Track { get; init; }
 
     public ServiceRequest Request => Detail.Request;
 

@@ -22,7 +22,7 @@ internal static class ReceiptSlipPaper
         new PdfTogether(
         [
             new PdfParagraph(frame.Words["slip.explained"]),
-            .. PaperParts.Contact(frame),
+            .. PaperParts.Contact(frame, source),
             PaperParts.Signatures(frame, source, "slip.sign.staff", "slip.sign", frame.Act.On, null),
         ]),
     ];

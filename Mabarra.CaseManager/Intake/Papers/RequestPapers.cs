@@ -3,6 +3,7 @@ using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Documents.Pdf;
+using Mabarra.CaseManager.Intake.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Intake.Papers;
@@ -11,7 +12,7 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <param name="environment">Absent where there is no host, which is in no production.</param>
 public sealed class RequestPapers(
     IDbContextFactory<CaseDbContext> contexts, CaseWriter writer, IssuedDocuments issued, DocumentQueries documents, IdNumbers ids, AccessLog log,
-    Association association, ProtectedAddresses addresses, HouseTexts texts, IHostEnvironment? environment = null)
+    Association association, ProtectedAddresses addresses, HouseTexts texts, TrackingCodes tracking, IHostEnvironment? environment = null)
 {
     /// <summary>Papers are the association's official ones, and those are Arabic whatever language the screen is in.</summary>
     private static readonly System.Globalization.CultureInfo Language = AppCulture.Arabic;
@@ -46,6 +47,8 @@ public sealed class RequestPapers(
             return same;
         if (kind == IssuedKind.RequestForm && await addresses.IsProtectedAsync(db, source.Beneficiary.Id, cancel))
             source.Beneficiary.HideAddress();
+        if (kind is IssuedKind.ReceiptSlip or IssuedKind.DeficiencyNotice)
+            source = source with { Track = tracking.Issue(db, source.Request) };
         var number = await PaperReader.NextNumberAsync(db, source, kind, cancel);
         var isDemonstration = environment?.IsDevelopment() == true || await PaperReader.IsDemonstrationAsync(db, act, requestId, cancel);
         var profile = await association.ReadAsync(db, cancel);
