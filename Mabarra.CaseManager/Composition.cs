@@ -8,6 +8,7 @@ using Mabarra.CaseManager.Contacts.Information;
 using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Interactions;
 using Mabarra.CaseManager.Contacts.Liaison;
+using Mabarra.CaseManager.Daily;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Demo;
 using Mabarra.CaseManager.Documents;
@@ -29,6 +30,7 @@ public static class Composition
         .AddAudit()
         .AddDocuments()
         .AddHolidays()
+        .AddDaily()
         .AddPolicyLibrary()
         .AddBeneficiaries()
         .AddContacts()

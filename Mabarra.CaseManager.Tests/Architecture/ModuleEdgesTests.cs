@@ -3,7 +3,7 @@ namespace Mabarra.CaseManager.Tests.Architecture;
 /// <summary>Who may use whom. A circle between modules cannot come in, for a row may only use rows above it.</summary>
 public sealed class ModuleEdgesTests
 {
-    private static readonly string[] Foundation = ["Staff", "Data", "Audit", "Holidays", "Documents"];
+    private static readonly string[] Foundation = ["Staff", "Data", "Audit", "Holidays", "Documents", "Daily"];
 
     /// <summary>Module, what it may use besides Kernel and Ui. In an order in which each uses earlier ones only.</summary>
     private static readonly (string Module, string[] MayUse)[] Table =
@@ -15,6 +15,7 @@ public sealed class ModuleEdgesTests
         ("Audit", ["Staff", "Data"]),
         ("Holidays", ["Staff", "Data", "Audit"]),
         ("Documents", ["Staff", "Data", "Audit"]),
+        ("Daily", ["Staff", "Data", "Audit", "Holidays"]),
         ("PolicyLibrary", Foundation),
         ("Beneficiaries", Foundation),
         ("Contacts", [.. Foundation, "Beneficiaries", "PolicyLibrary"]),

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Committee;
+using Mabarra.CaseManager.Daily;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Life;
@@ -12,6 +13,22 @@ namespace Mabarra.CaseManager.Tests.Committee;
 /// <summary>Sittings and votes, on both databases.</summary>
 public abstract class SittingSuite(TestDatabase database) : SittingHouse(database)
 {
+    [Fact]
+    public async Task A_sitting_and_an_open_vote_stand_on_a_members_own_list_until_he_came_and_voted()
+    {
+        var (sitting, item, _) = await DiscussingAsync(Chair, Secretary, First);
+        Assert.Equal(sitting, Assert.Single(await MineAsync(First)).Id);
+        await The<VoteService>().OpenAsync(As(Secretary), sitting, item, Approve, Cancel);
+        Assert.Equal([item, sitting], (await MineAsync(First)).Select(i => i.Id));
+        // He is not there, so nobody asks for his vote.
+        Assert.Equal([sitting], (await MineAsync(Second)).Select(i => i.Id));
+        await VoteAsync(First, sitting, item, VoteChoice.For);
+        Assert.Equal([sitting], (await MineAsync(First)).Select(i => i.Id));
+        Assert.All(await MineAsync(First), i => Assert.False(i.CanHandOver));
+
+        async Task<IReadOnlyList<DayItem>> MineAsync(StaffUser member) => [.. (await The<DayReader>().ReadAsync(As(member), Cancel)).Items.Select(i => i.Item)];
+    }
+
     [Fact]
     public async Task A_sitting_goes_from_its_agenda_to_its_decision_and_the_request_with_it()
     {

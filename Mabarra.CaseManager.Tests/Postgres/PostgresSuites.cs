@@ -55,7 +55,7 @@ public sealed class MinutesOnPostgres() : Committee.MinutesSuite(TestDatabase.Po
 public sealed class CommitteesOnPostgres() : Committee.CommitteeSuite(TestDatabase.Postgres());
 
 public sealed class BoardOnPostgres() : Intake.BoardSuite(TestDatabase.Postgres());
-public sealed class DayOnPostgres() : Intake.DaySuite(TestDatabase.Postgres());
+public sealed class DayOnPostgres() : Daily.DaySuite(TestDatabase.Postgres());
 
 public sealed class HolidaysOnPostgres() : Holidays.HolidaySuite(TestDatabase.Postgres());
 
@@ -99,6 +99,7 @@ public sealed class NoticesOnPostgres() : Contacts.NoticeSuite(TestDatabase.Post
 public sealed class ImportOnPostgres() : Beneficiaries.Importing.ImportSuite(TestDatabase.Postgres());
 public sealed class PoliciesOnPostgres() : PolicyLibrary.PolicySuite(TestDatabase.Postgres());
 
+public sealed class TrackingOnPostgres() : Intake.Tracking.TrackingSuite(TestDatabase.Postgres());
 public sealed class BatchOnPostgres() : Intake.Papers.BatchSuite(TestDatabase.Postgres());
 public sealed class SigningOnPostgres() : PolicyLibrary.SigningSuite(TestDatabase.Postgres());
 

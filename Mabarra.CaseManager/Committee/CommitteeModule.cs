@@ -1,3 +1,4 @@
+using Mabarra.CaseManager.Daily;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Documents;
@@ -50,6 +51,7 @@ public static class CommitteeModule
         .AddSingleton<VoteService>()
         .AddSingleton<VoteAudit>()
         .AddSingleton<SittingQueries>()
+        .AddSingleton<IDaySource, SittingDay>()
         .AddSingleton<ReviewService>()
         .AddSingleton<ReviewQueries>()
         .AddSingleton<StudyService>()

@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Contacts.Directory;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Contacts.Sending;
+using Mabarra.CaseManager.Daily;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Ui;
@@ -32,6 +33,7 @@ public static class ContactsModule
         .AddSingleton<NoticeService>()
         .AddSingleton<NoticeQueries>()
         .AddSingleton<NoticePapers>()
+        .AddSingleton<IDaySource, NoticeDay>()
         .AddSingleton<IDocumentAccess, NoticeDocumentAccess>()
         .AddEditableTexts(NoticeTexts.All)
         .AddSending()

@@ -1,6 +1,7 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts.Inquiries;
 using Mabarra.CaseManager.Contacts.Notices;
+using Mabarra.CaseManager.Daily;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Data.Jobs;
 using Mabarra.CaseManager.Documents;
@@ -10,6 +11,7 @@ using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Intake.Papers;
 using Mabarra.CaseManager.Intake.Replies;
 using Mabarra.CaseManager.Intake.Services;
+using Mabarra.CaseManager.Intake.Tracking;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +45,13 @@ public static class IntakeModule
         .AddEditableTexts(IntakeTexts.List)
         .AddRuleTexts<IntakeText>("intake")
         .AddRuleTexts<PapersText>("intake")
+        .AddSingleton<TrackingCodes>()
+        .AddSingleton<TrackingService>()
+        .AddSingleton<RequestTracker>()
+        .AddSingleton<TrackingLimiter>()
+        .AddSingleton<TrackingTries>()
+        .AddSingleton<TrackingNote>()
+        .AddRuleTexts<TrackingText>("intake.tracking")
         .AddSingleton<RequestPapers>()
         .AddSingleton<VisitPapers>()
         .AddSingleton<BlankForms>()
@@ -62,7 +71,8 @@ public static class IntakeModule
         .AddSingleton<RequestQueries>()
         .AddSingleton<RequestFilterQueries>()
         .AddSingleton<BoardQueries>()
-        .AddSingleton<DayQueries>()
+        .AddSingleton<IDaySource, VisitDay>()
+        .AddSingleton<IDaySource, RequestDay>()
         .AddSingleton<MineQueries>()
         .AddSingleton<DueNoticeQueries>()
         .AddSingleton<DueNoticeService>()
@@ -86,6 +96,8 @@ public static class IntakeModule
         public DbSet<ServiceRequest> ServiceRequests => db.Set<ServiceRequest>();
 
         public DbSet<DueNotice> DueNotices => db.Set<DueNotice>();
+
+        public DbSet<TrackingCode> TrackingCodes => db.Set<TrackingCode>();
 
         public DbSet<Visit> Visits => db.Set<Visit>();
     }

@@ -53,6 +53,15 @@ public sealed class StaffDirectory(IServiceScopeFactory scopes, IRefusals refusa
         return staff is { IsActive: true } ? ActorOf(staff) with { Refusals = refusals } : throw Refuse(staff);
     }
 
+    /// <summary>A colleague, with all that is his: to ask what he may.</summary>
+    /// <returns>Null when the account no longer works.</returns>
+    public async Task<Actor?> ColleagueAsync(Guid id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var staff = await scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>().FindByIdAsync(id.ToString());
+        return staff is { IsActive: true } ? await WithChargeAsync(ActorOf(staff) with { Refusals = refusals }, staff) : null;
+    }
+
     /// <summary>An account that no longer works tried something. With no account behind it there is nobody to write down.</summary>
     internal AccessDenied Refuse(StaffUser? staff) => staff is null
         ? new AccessDenied(Works, Task.CompletedTask)

@@ -134,6 +134,8 @@ internal static class PageList
         At("/sign-in", null, "form"),
         At("/verify", null, "form"),
         At("/verify/{Code}", null, "form", path: _ => "/verify/2222-3333-4444-5555"),
+        At("/track", null, "form", path: _ => "/track?number=REQ-2026-00001&code=2222333344445555"),
+        Then("/track", "unknown", null, ".banner", FollowUnknownAsync, _ => "/track?number=REQ-2026-00001&code=2222333344445555"),
         At("/phone/{Code}", null, ".banner", "none", _ => "/phone/2222333344445555"),
         new("/phone/{Code}", "open", OpenPhoneAsync, "form[data-phone]"),
         new("/requests/{Id:guid}", "phone", w => OpenQrAsync(w), ".phone-code img"),
@@ -156,7 +158,7 @@ internal static class PageList
     private static PageEntry Part(string account, string key) =>
         At("/beneficiaries/{Id:guid}", account, $"[role=tabpanel][aria-labelledby$='-{key}'] :is(section, table, form, .empty, p)", key, w => $"/beneficiaries/{w.Beneficiary}?tab={key}");
 
-    private static PageEntry Then(string route, string state, string account, string ready, Func<IPage, Task> act, Func<PageWorld, string>? path = null) => new(route, state, async world =>
+    private static PageEntry Then(string route, string state, string? account, string ready, Func<IPage, Task> act, Func<PageWorld, string>? path = null) => new(route, state, async world =>
     {
         var page = await GoAsync(world, account, path?.Invoke(world) ?? route);
         await page.Locator("main h1").First.WaitForAsync();
@@ -169,6 +171,13 @@ internal static class PageList
         var page = await world.AsAsync(account);
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>A request nobody made.</summary>
+    private static async Task FollowUnknownAsync(IPage page)
+    {
+        await page.Locator("#tail").FillAsync("0101");
+        await page.Locator("form[action='/track/check'] button").ClickAsync();
     }
 
     private static async Task<IPage> PolicyAsync(PageWorld world, string account, string link)

@@ -1,5 +1,6 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts.Inquiries.Components;
+using Mabarra.CaseManager.Daily;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public static class InquiriesModule
     public static IServiceCollection AddInquiries(this IServiceCollection services) => services
         .AddSingleton<InquiryService>()
         .AddSingleton<InquiryQueries>()
+        .AddSingleton<IDaySource, InquiryDay>()
         .AddSingleton<AnswerService>()
         .AddSingleton<AnswerQueries>()
         .AddFilePart(new FilePart("inquiries", typeof(InquiriesText), "title", typeof(BeneficiaryInquiries), ViewPermission) { Place = 1 })

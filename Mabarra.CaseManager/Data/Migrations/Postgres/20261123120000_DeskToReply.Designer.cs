@@ -2622,6 +2622,66 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("Gateways", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Daily.SetAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ToName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("SetOn");
+
+                    b.HasIndex("OwnerId", "UntilOn");
+
+                    b.ToTable("SetAsides", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.Boot.KeySentinel", b =>
                 {
                     b.Property<int>("KeyVersion")
@@ -4019,6 +4079,47 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("ServiceTypes", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VoidedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("VoidedProof")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("TrackingCodes", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Intake.Visit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5299,6 +5400,15 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasOne("Mabarra.CaseManager.Beneficiaries.FieldOfWork", null)
                         .WithMany()
                         .HasForeignKey("FieldCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2617,6 +2617,66 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("Gateways", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Daily.SetAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("SetOn");
+
+                    b.HasIndex("OwnerId", "UntilOn");
+
+                    b.ToTable("SetAsides", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Data.Boot.KeySentinel", b =>
                 {
                     b.Property<int>("KeyVersion")
@@ -4014,6 +4074,47 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("ServiceTypes", (string)null);
                 });
 
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedByName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedProof")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("TrackingCodes", (string)null);
+                });
+
             modelBuilder.Entity("Mabarra.CaseManager.Intake.Visit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5290,6 +5391,15 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasOne("Mabarra.CaseManager.Beneficiaries.FieldOfWork", null)
                         .WithMany()
                         .HasForeignKey("FieldCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
+                {
+                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
