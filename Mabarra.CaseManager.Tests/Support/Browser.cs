@@ -29,19 +29,20 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A page of its own browser profile (no cookies), 1366×768 unless told otherwise. Addresses may be paths of the app.</summary>
-    public Task<IPage> NewPageAsync(RunningApp app, int width = 1366, int height = 768, bool dark = false, string? language = null) =>
-        NewPageAsync(app.Address, width, height, dark, language);
+    public Task<IPage> NewPageAsync(RunningApp app, int width = 1366, int height = 768, bool dark = false, string? language = null, bool script = true) =>
+        NewPageAsync(app.Address, width, height, dark, language, script);
 
     /// <summary>The same of an app in this process, whose services the test asks besides.</summary>
-    public Task<IPage> NewPageAsync(HostedApp app) => NewPageAsync(app.Address, 1366, 768, dark: false, language: null);
+    public Task<IPage> NewPageAsync(HostedApp app) => NewPageAsync(app.Address, 1366, 768, dark: false, language: null, script: true);
 
-    private async Task<IPage> NewPageAsync(Uri address, int width, int height, bool dark, string? language)
+    private async Task<IPage> NewPageAsync(Uri address, int width, int height, bool dark, string? language, bool script)
     {
         var context = await browser.NewContextAsync(new()
         {
             // Passkeys need a name; an address of numbers is no "relying party".
             BaseURL = Named(address).ToString(),
             ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = script,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         if (language is not null)

@@ -7,6 +7,7 @@ using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Life;
+using Mabarra.CaseManager.Intake.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Demo;
@@ -72,6 +73,7 @@ internal static class DemoRemoval
         await db.Set<DeficiencyReminder>().Where(r => requests.Contains(r.RequestId)).ExecuteDeleteAsync(cancel);
         await db.Set<CompletenessRevocation>().Where(r => requests.Contains(r.RequestId)).ExecuteDeleteAsync(cancel);
         await db.Set<RequestItem>().Where(i => requests.Contains(i.RequestId)).ExecuteDeleteAsync(cancel);
+        await db.Set<TrackingCode>().Where(c => requests.Contains(c.RequestId)).ExecuteDeleteAsync(cancel);
         await db.Set<ServiceRequest>().Where(r => requests.Contains(r.Id)).ExecuteDeleteAsync(cancel);
     }
 

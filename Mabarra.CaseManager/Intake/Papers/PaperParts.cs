@@ -68,7 +68,12 @@ internal static class PaperParts
     public static IEnumerable<PdfBlock> Contact(PaperFrame frame, PaperSource source)
     {
         if (source.Track is { } track)
-            yield return new PdfQr(track.Url, frame.Words.Format("track", PdfRun.Ltr(track.Code, bold: true), PdfRun.Ltr(track.Page)), TrackSize);
+        {
+            yield return new PdfColumns(
+                new PdfColumnOfBlocks([new PdfQr(track.Url, frame.Words["track"], TrackSize)], 1.5f),
+                // In a field of its own: in a sentence the code would break over two lines.
+                new PdfColumnOfBlocks([new PdfKeyValues([new(frame.Words["track.code"], PdfRun.Ltr(track.Code, bold: true)), new(frame.Words["track.page"], PdfRun.Ltr(track.Page))], Columns: 1)]));
+        }
         if (frame.Association.Phone is { Length: > 0 } phone)
             yield return new PdfParagraph(frame.Words.Fill("contact", ("phone", PdfRun.Ltr(phone, bold: true))));
     }

@@ -1891,6 +1891,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "Minutes");
 
             migrationBuilder.DropTable(
+                name: "Minutes");
+
+            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
