@@ -10,7 +10,7 @@ public sealed class DoorTests
 {
     private static readonly string[] Open =
     [
-        "CodePage", "NotYoursPage", "PhonePage", "PublicPoliciesPage", "PublicPolicyPage", "RecoveryPage", "SetUpPage", "SignInPage", "StatusPage", "VerifyPage",
+        "CodePage", "NotYoursPage", "PhonePage", "PublicPoliciesPage", "PublicPolicyPage", "RecoveryPage", "SetUpPage", "SignInPage", "StatusPage", "TrackPage", "VerifyPage",
     ];
 
     private static IEnumerable<Type> Pages => typeof(Composition).Assembly.GetTypes().Where(t => t.GetCustomAttributes<RouteAttribute>().Any());

@@ -17,7 +17,7 @@ internal static class DeficiencyPaper
             PaperParts.Salutation(words, source, "deficiency.lead"),
             new PdfNotice(words["deficiency.label"], words["deficiency.big"], words["deficiency.note"], PdfTone.Attention),
             .. Revoked(words, source),
-            new PdfKeyValues([.. PaperParts.Heads(words, source)], Columns: 3),
+            new PdfKeyValues([.. PaperParts.Heads(words, source), .. PaperParts.Tracking(words, source)], Columns: 3),
             new PdfHeading(words["deficiency.missing"]),
             Missing(words, source),
             .. PaperParts.Received(words, source),

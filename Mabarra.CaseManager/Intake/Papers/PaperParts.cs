@@ -7,7 +7,8 @@ namespace Mabarra.CaseManager.Intake.Papers;
 /// <summary>Pieces that several papers have in common.</summary>
 internal static class PaperParts
 {
-    private const float TrackSize = 62;
+    private const float TrackSize = 50;
+    private const int OneColumn = 30;
 
     public static PdfDocumentModel Model(PaperFrame frame, PaperSource source, IssuedKind kind, IEnumerable<PdfBlock> blocks) => frame.Model(
         kind, frame.Words.Format("subtitle", Service(frame.Words, source), PdfRun.Ltr(source.Request.Number)),
@@ -29,6 +30,10 @@ internal static class PaperParts
         new(words.For("beneficiary", source.Gender), source.Beneficiary.FullName),
         new(words["id"], PdfRun.Ltr($"••••••{source.Beneficiary.IdTail}")),
     ];
+
+    /// <summary>The channel in a row of three; a postal address takes a row of its own.</summary>
+    public static PdfField ChannelField(PaperWords words, ServiceRequest request) =>
+        new(words["channel"], Channel(words, request), Wide: request.AgreedContact is { Length: > OneColumn });
 
     /// <summary>ت-٥: the channel and where it reaches her.</summary>
     public static PdfText Channel(PaperWords words, ServiceRequest request)
@@ -64,18 +69,21 @@ internal static class PaperParts
             [.. exempted.Select(i => new PdfCheckItem(Name(words, i), PdfMark.NotNeeded, words.Format("exempted", i.ReasonIn(words.Culture) ?? "")))]);
     }
 
-    /// <summary>How to ask, follow and complain: the tracking page with its code (أ-٥), and the telephone.</summary>
-    public static IEnumerable<PdfBlock> Contact(PaperFrame frame, PaperSource source)
+    /// <summary>Code and page by which she follows the request (أ-٥). Fields, for in a sentence the code would break over two lines.</summary>
+    public static IEnumerable<PdfField> Tracking(PaperWords words, PaperSource source) => source.Track is { } track
+        ? [new(words["track.code"], PdfRun.Ltr(track.Code, bold: true)), new(words["track.page"], PdfRun.Ltr(track.Page))]
+        : [];
+
+    /// <summary>How to ask, follow and complain: the telephone, and the square code that leads to the tracking page.</summary>
+    /// <param name="before">What stands above it, beside the square.</param>
+    public static IEnumerable<PdfBlock> Contact(PaperFrame frame, PaperSource source, params IReadOnlyList<PdfBlock> before)
     {
-        if (source.Track is { } track)
-        {
-            yield return new PdfColumns(
-                new PdfColumnOfBlocks([new PdfQr(track.Url, frame.Words["track"], TrackSize)], 1.5f),
-                // In a field of its own: in a sentence the code would break over two lines.
-                new PdfColumnOfBlocks([new PdfKeyValues([new(frame.Words["track.code"], PdfRun.Ltr(track.Code, bold: true)), new(frame.Words["track.page"], PdfRun.Ltr(track.Page))], Columns: 1)]));
-        }
+        var blocks = before.ToList();
         if (frame.Association.Phone is { Length: > 0 } phone)
-            yield return new PdfParagraph(frame.Words.Fill("contact", ("phone", PdfRun.Ltr(phone, bold: true))));
+            blocks.Add(new PdfParagraph(frame.Words.Fill("contact", ("phone", PdfRun.Ltr(phone, bold: true)))));
+        return source.Track is { } track
+            ? [new PdfColumns(new PdfColumnOfBlocks(blocks, 4.2f), new PdfColumnOfBlocks([new PdfQr(track.Url, frame.Words["track"], TrackSize)]))]
+            : blocks;
     }
 
     /// <summary>Two places to sign with the date left to the hand.</summary>

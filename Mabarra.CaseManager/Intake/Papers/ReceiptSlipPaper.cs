@@ -16,13 +16,13 @@ internal static class ReceiptSlipPaper
         new PdfKeyValues(
         [
             .. PaperParts.Heads(frame.Words, source),
-            new(frame.Words["channel"], PaperParts.Channel(frame.Words, source.Request), Wide: true),
+            PaperParts.ChannelField(frame.Words, source.Request),
+            .. PaperParts.Tracking(frame.Words, source),
         ], Columns: 3),
         .. PaperParts.Received(frame.Words, source),
         new PdfTogether(
         [
-            new PdfParagraph(frame.Words["slip.explained"]),
-            .. PaperParts.Contact(frame, source),
+            .. PaperParts.Contact(frame, source, new PdfParagraph(frame.Words["slip.explained"])),
             PaperParts.Signatures(frame, source, "slip.sign.staff", "slip.sign", frame.Act.On, null),
         ]),
     ];
