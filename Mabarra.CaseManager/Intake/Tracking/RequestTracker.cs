@@ -12,7 +12,7 @@ public sealed record TrackingAsked(string? Number, string? Code, string? MobileT
 
 /// <summary>All that the page says: state, days, and what is still missing. No name, no service, no amount, no outcome.</summary>
 public sealed record TrackedRequest(
-    string Number, RequestStatus Status, DateOnly OpenedOn, DateOnly? CompletedOn, DateOnly? DueOn, DateOnly? DecidedOn, DateOnly? EndedOn, IReadOnlyList<TrackedItem> Missing);
+    string Number, RequestStatus Status, DateOnly OpenedOn, DateOnly? CompletedOn, DateOnly? DueOn, DateOnly? DecidedOn, DateOnly? AnsweredOn, DateOnly? EndedOn, IReadOnlyList<TrackedItem> Missing);
 
 /// <summary>A paper still to be brought.</summary>
 public sealed record TrackedItem(string NameAr, string NameEn);
@@ -61,7 +61,7 @@ public sealed class RequestTracker(IDbContextFactory<CaseDbContext> contexts, Fi
         var missing = request.IsBeingTakenIn ? request.Items.Where(i => i.IsOpen).OrderBy(i => i.Order) : Enumerable.Empty<RequestItem>();
         return new TrackedRequest(
             request.Number, request.Status, RiyadhTime.DayOf(request.CreatedAt), request.CompletedOn, request.AwaitsReply ? request.DueOn : null, request.DecidedOn,
-            request.Ending?.On, [.. missing.Select(i => new TrackedItem(i.NameAr, i.NameEn))]);
+            request.Reply?.On, request.Ending?.On, [.. missing.Select(i => new TrackedItem(i.NameAr, i.NameEn))]);
     }
 
     private static string Kind => TrackingCodes.Kind;

@@ -752,6 +752,29 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SetAsides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    SetOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetAsides", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffMembers",
                 columns: table => new
                 {
@@ -779,6 +802,30 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         name: "FK_StaffMembers_Departments_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrackingCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedByName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    VoidedProof = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackingCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrackingCodes_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1742,6 +1789,21 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 column: "Status");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SetAsides_OwnerId_UntilOn",
+                table: "SetAsides",
+                columns: new[] { "OwnerId", "UntilOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetAsides_RecordId",
+                table: "SetAsides",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetAsides_SetOn",
+                table: "SetAsides",
+                column: "SetOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SittingAttendances_EmployeeId",
                 table: "SittingAttendances",
                 column: "EmployeeId");
@@ -1789,11 +1851,28 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 name: "IX_StaffMembers_IsActive_FullName",
                 table: "StaffMembers",
                 columns: new[] { "IsActive", "FullName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackingCodes_CodeHash",
+                table: "TrackingCodes",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackingCodes_RequestId",
+                table: "TrackingCodes",
+                column: "RequestId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "SetAsides");
+
+            migrationBuilder.DropTable(
+                name: "TrackingCodes");
+
             migrationBuilder.DropTable(
                 name: "Acknowledgements");
 
@@ -1886,9 +1965,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AwarenessActivities");
-
-            migrationBuilder.DropTable(
-                name: "Minutes");
 
             migrationBuilder.DropTable(
                 name: "Minutes");

@@ -752,6 +752,29 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SetAsides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    SetOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetAsides", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffMembers",
                 columns: table => new
                 {
@@ -779,6 +802,30 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         name: "FK_StaffMembers_Departments_DepartmentId",
                         column: x => x.DepartmentId,
                         principalTable: "Departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrackingCodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedByName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    VoidedProof = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackingCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrackingCodes_ServiceRequests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "ServiceRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1742,6 +1789,21 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 column: "Status");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SetAsides_OwnerId_UntilOn",
+                table: "SetAsides",
+                columns: new[] { "OwnerId", "UntilOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetAsides_RecordId",
+                table: "SetAsides",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SetAsides_SetOn",
+                table: "SetAsides",
+                column: "SetOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SittingAttendances_EmployeeId",
                 table: "SittingAttendances",
                 column: "EmployeeId");
@@ -1789,11 +1851,28 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "IX_StaffMembers_IsActive_FullName",
                 table: "StaffMembers",
                 columns: new[] { "IsActive", "FullName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackingCodes_CodeHash",
+                table: "TrackingCodes",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackingCodes_RequestId",
+                table: "TrackingCodes",
+                column: "RequestId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "SetAsides");
+
+            migrationBuilder.DropTable(
+                name: "TrackingCodes");
+
             migrationBuilder.DropTable(
                 name: "Acknowledgements");
 
@@ -1886,9 +1965,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AwarenessActivities");
-
-            migrationBuilder.DropTable(
-                name: "Minutes");
 
             migrationBuilder.DropTable(
                 name: "Minutes");
