@@ -35,7 +35,9 @@ internal sealed class PageLook(string language)
 
     private const string Accessibility = """
         async ({ colours }) => {
-          const run = colours ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } : {};
+          const colourRules = ['color-contrast', 'link-in-text-block'];
+          const run = colours === 'only' ? { runOnly: { type: 'rule', values: colourRules } }
+            : colours === 'none' ? { rules: Object.fromEntries(colourRules.map(rule => [rule, { enabled: false }])) } : {};
           // Style sheets fetched once more would serve only rules about other origins.
           const axed = await axe.run(document, { ...run, resultTypes: ['violations'], preload: false });
           return axed.violations.flatMap(violation => violation.nodes.slice(0, 3).map(node =>
@@ -54,7 +56,8 @@ internal sealed class PageLook(string language)
 
     /// <summary>
     /// Width, direction and words at each width. Accessibility at both widths in Arabic and at the wide one in English: what a narrow page folds
-    /// away does not depend on the language. In the dark only colours can have changed: looked at once.
+    /// away does not depend on the language, nor do colours on width or language. In the dark only colours can have changed. Colours, the slowest
+    /// to reckon, are so looked at once in each theme.
     /// </summary>
     public async Task LookAsync(IPage page, string name)
     {
@@ -64,12 +67,12 @@ internal sealed class PageLook(string language)
             await DressAsync(page, "light");
             Add(await page.EvaluateAsync<string[]>(Problems, new { language }), name, width, "light");
             if (isAxed)
-                Add(await page.EvaluateAsync<string[]>(Accessibility, new { colours = false }), name, width, "light");
+                Add(await page.EvaluateAsync<string[]>(Accessibility, new { colours = isDarkLooked ? "too" : "none" }), name, width, "light");
             await KeepAsync(page, $"{name}-{language}-{width}-light");
             if (!isDarkLooked)
                 continue;
             await DressAsync(page, "dark");
-            Add(await page.EvaluateAsync<string[]>(Accessibility, new { colours = true }), name, width, "dark");
+            Add(await page.EvaluateAsync<string[]>(Accessibility, new { colours = "only" }), name, width, "dark");
             await KeepAsync(page, $"{name}-{language}-{width}-dark");
         }
         await DressAsync(page, "light");
