@@ -36,6 +36,9 @@ switch (args)
     case ["rush", var folder, .. var more]:
         await Rush.RunAsync(folder, Count(more, 0, 10), Count(more, 1, 200), Count(more, 2, 30));
         return 0;
+    case ["keys", var folder, .. var more]:
+        await Keystrokes.RunAsync(folder, Count(more, 0, 30));
+        return 0;
     case ["functions", .. var more]:
         BenchmarkRunner.Run<FunctionBenchmarks>(args: more);
         return 0;
@@ -51,6 +54,7 @@ switch (args)
             start <folder> [runs=5]                                        process start to first sign-in page
             circuits <folder> [count=50] [path=a request being taken in]   memory of an open page on the server
             rush <folder> [few=10] [many=200] [seconds=30]                 an event a second on every open page
+            keys <folder> [people=30]                                      a real browser: a key pressed to its results, a result followed to the file
             functions [BenchmarkDotNet's own arguments]
             """);
         return 1;

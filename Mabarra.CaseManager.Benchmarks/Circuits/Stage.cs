@@ -9,6 +9,7 @@ using Mabarra.CaseManager.Staff.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Mabarra.CaseManager.Benchmarks.Circuits;
 
@@ -46,6 +47,16 @@ internal sealed class Stage : IAsyncDisposable
     {
         var (http, cookies) = clerks[page / PagesPerClerk];
         return CircuitClient.OpenAsync(Address, path, http, cookies);
+    }
+
+    /// <summary>The first clerk signs in as anybody would.</summary>
+    public static async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/sign-in?returnUrl=%2Fbeneficiaries");
+        await page.Locator("input[name='Form.UserName']:visible").FillAsync(NameOf(0));
+        await page.Locator("input[name='Form.Password']:visible").FillAsync(Password);
+        await page.Locator("form:has(input[name='Form.Password']:visible) button[type=submit]").First.ClickAsync();
+        await page.Locator("tbody tr:not(.skeleton)").First.WaitForAsync();
     }
 
     public async ValueTask DisposeAsync()
