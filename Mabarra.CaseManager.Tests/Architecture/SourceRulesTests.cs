@@ -24,6 +24,7 @@ public sealed class SourceRulesTests
         ["Shell/ReconnectDialog.razor: markup taken as it is"] = "a text of our resx round one fixed element the script counts in",
         ["Data/WriteGate.cs: waiting while blocking"] = "EF's synchronous SaveChanges must pass the gate too",
         ["Data/Boot/BootLock.cs: sleeping"] = "another process holds the lock file, which tells nobody when it lets go",
+        ["Data/NodeChanges.cs: sleeping"] = "after a broken line to the database, before it is tried again; on the app's clock and until the app stops",
         ["Administration/Backups/NightlyWork.cs: sleeping"] = "a nightly job waits for its hour, on the app's clock and until the app stops",
         ["Shell/HelpButton.razor: waiting while blocking"] = "the result of a dialog, awaited",
         ["Staff/Confirming/SamePerson.cs: waiting while blocking"] = "the result of a dialog, awaited",

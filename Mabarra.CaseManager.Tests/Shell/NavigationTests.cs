@@ -22,7 +22,7 @@ public sealed class NavigationTests : UiContext
     }
 
     [Fact]
-    public void Shows_only_what_one_may_use() => Assert.Equal(["/", "/beneficiaries", "/library", "/settings/audit"], Links("beneficiaries.view", "audit.view"));
+    public void Shows_only_what_one_may_use() => Assert.Equal(["/", "/beneficiaries", "/library", "/library/mine", "/settings/audit"], Links("beneficiaries.view", "audit.view"));
 
     [Theory]
     [InlineData("/settings/accounts/new?x=1", "/settings/accounts")]
@@ -37,7 +37,7 @@ public sealed class NavigationTests : UiContext
     }
 
     [Fact]
-    public void Without_a_permission_home_and_what_everybody_reads_are_left() => Assert.Equal(["/", "/library"], Links());
+    public void Without_a_permission_home_and_what_everybody_reads_are_left() => Assert.Equal(["/", "/library", "/library/mine"], Links());
 
     [Fact]
     public void Nobody_signed_in_sees_nothing()
@@ -49,7 +49,7 @@ public sealed class NavigationTests : UiContext
     /// <summary>But home and the policies, which everybody who works here reads and signs (مسؤوليات-١).</summary>
     [Fact]
     public void Every_item_asks_for_a_permission_of_the_matrix() => Assert.All(
-        NavigationItems.All.Where(i => i.Href is not ("/" or "/library")),
+        NavigationItems.All.Where(i => i.Href is not ("/" or "/library" or "/library/mine")),
         i => Assert.Contains(i.Permission, AuthorizationMatrix.Permissions));
 
     [Fact]

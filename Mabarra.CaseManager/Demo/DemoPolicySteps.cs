@@ -145,7 +145,7 @@ internal static class DemoPolicySteps
     private static async Task ReceiveAsync(DemoDesk desk, CancellationToken cancel)
     {
         var hr = desk.By(DemoStaff.Hr);
-        if ((await desk.The<CoverageQueries>().VersionsAsync(hr, cancel)).FirstOrDefault() is not { } version)
+        if (await desk.The<CoverageQueries>().VersionsAsync(hr, cancel) is not [var version, ..])
             return;
         foreach (var (copy, i) in (await desk.The<CoverageQueries>().CopiesAsync(hr, version.Id, cancel)).Where(c => c.HeadName is not null && c.ReceivedAt is null).Take(8).Select((c, i) => (c, i)))
             await desk.The<CopyService>().RecordAsync(desk.By(DemoStaff.Hr), copy.Id, copy.HeadName, DemoSignature.Of(i), cancel);

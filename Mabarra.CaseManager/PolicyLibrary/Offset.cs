@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mabarra.CaseManager.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.PolicyLibrary;

@@ -56,7 +56,7 @@ public sealed partial class MinutesPage : IDisposable
             _body = _view.Minutes.Body;
     }
 
-    private Task SaveAsync() => RunAsync((act, version) => Acts.EditAsync(act, Id, version, _body, _gone.Token));
+    private Task<bool> SaveAsync() => RunAsync((act, version) => Acts.EditAsync(act, Id, version, _body, _gone.Token));
 
     /// <summary>What was typed and not saved is saved first, or it would be lost.</summary>
     private async Task FixAsync()

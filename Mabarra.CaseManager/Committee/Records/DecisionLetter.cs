@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mabarra.CaseManager.Beneficiaries;
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Documents.Pdf;
 using Mabarra.CaseManager.Intake;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Mabarra.CaseManager.Intake;
 
 namespace Mabarra.CaseManager.Committee;
 

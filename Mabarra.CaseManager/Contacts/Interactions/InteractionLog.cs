@@ -1,7 +1,6 @@
 using System.Globalization;
 using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Contacts.Interactions;
 

@@ -95,8 +95,8 @@ public sealed class IssuedDocuments(
         await guard.RequireOpenAsync(act, new DocumentOwner(paper.RecordType, paper.RecordId), Sensitivity.Normal, cancel);
         await access.LookedAsync(act, nameof(IssuedDocument), id, cancel);
         var name = FileNames.Shown($"{paper.Kind}-{paper.Number}", DocumentKind.Pdf);
-        var seals = db.IssuedSeals;
-        var (body, length, sha256) = await seals.AsNoTracking().SingleOrDefaultAsync(s => s.IssuedId == id && s.BodyId != null, cancel) is { } later
+        var laterSeals = db.IssuedSeals;
+        var (body, length, sha256) = await laterSeals.AsNoTracking().SingleOrDefaultAsync(s => s.IssuedId == id && s.BodyId != null, cancel) is { } later
             ? (later.BodyId!.Value, later.Length!.Value, later.Sha256!)
             : (paper.BodyId, paper.Length, paper.Sha256);
         return new OpenedDocument(paper.Id, name, DocumentKind.Pdf, length, sha256, bodies.Open(body, length, sha256));

@@ -28,12 +28,14 @@ public sealed partial class CoveragePage
     private bool _mayRecord;
     private bool _mayExempt;
 
+    private static readonly string[] States = ["open", "escalated", "signed", "exempt", "all"];
+
     [SupplyParameterFromQuery(Name = "version")] public string? Version { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
         _watch = Live.Watch(() => _ = InvokeAsync(RefreshAsync), typeof(Acknowledgement), typeof(DepartmentCopy), typeof(PolicyExemption));
-        _states = [.. new[] { "open", "escalated", "signed", "exempt", "all" }.Select(s => new Choice<string>(s, T["state." + s]))];
+        _states = [.. States.Select(s => new Choice<string>(s, T["state." + s]))];
         _departments = [.. (await Departments.ActiveAsync(CancellationToken.None)).Select(d => new Choice<string>(d.Id.ToString(), d.NameAr))];
     }
 
@@ -44,7 +46,7 @@ public sealed partial class CoveragePage
         _versions = await Queries.VersionsAsync(act, CancellationToken.None);
         _choices = [.. _versions.Select(v => new Choice<Guid>(v.Id, T["coverage.choice", AppCulture.IsArabic(CultureInfo.CurrentUICulture) ? v.TitleAr : v.TitleEn, v.No]))];
         // The address bar is input: what is no version is the first one in force.
-        _version = Guid.TryParse(Version, out var asked) && _versions.Any(v => v.Id == asked) ? asked : _versions.FirstOrDefault()?.Id ?? Guid.Empty;
+        _version = Guid.TryParse(Version, out var asked) && _versions.Any(v => v.Id == asked) ? asked : _versions is [var first, ..] ? first.Id : Guid.Empty;
         await LoadAsync(act);
     }
 

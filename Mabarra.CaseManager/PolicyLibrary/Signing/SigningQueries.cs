@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Holidays;
-using Mabarra.CaseManager.PolicyLibrary.Copies;
 using Mabarra.CaseManager.Staff;
 using Microsoft.EntityFrameworkCore;
 
