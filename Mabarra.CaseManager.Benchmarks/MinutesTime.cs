@@ -60,7 +60,7 @@ internal static class MinutesTime
         {
             var start = Stopwatch.GetTimestamp();
             string[] arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", $"--user-data-dir={folder}/profile", "--no-pdf-header-footer", $"--print-to-pdf={folder}/chromium.pdf", html];
-            using var process = Process.Start(new ProcessStartInfo(Chromium, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(Chromium, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
             await Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync(), process.WaitForExitAsync());
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0);
         }

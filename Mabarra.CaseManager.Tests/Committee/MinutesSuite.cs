@@ -80,7 +80,7 @@ public abstract class MinutesSuite(TestDatabase database) : SittingHouse(databas
     public async Task C3_Signatures_at_the_same_moment_approve_once_and_a_supplement_changes_no_decision()
     {
         var (id, request) = await SigningAsync();
-        await Task.WhenAll(Task.Run(() => SignAsync(First, id)), Task.Run(() => SignAsync(Secretary, id)));
+        await Task.WhenAll(Task.Run(() => SignAsync(First, id), Cancel), Task.Run(() => SignAsync(Secretary, id), Cancel));
         var ends = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => SignAsync(Chair, id)))));
         Assert.Single(ends, e => e is null);
         Assert.Single(await CountAsync(db => db.IssuedDocuments.Where(d => d.RecordId == id)));

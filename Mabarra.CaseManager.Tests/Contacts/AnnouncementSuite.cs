@@ -1,6 +1,5 @@
 using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Contacts.Information;
-using Mabarra.CaseManager.Contacts.Notices;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -2,13 +2,11 @@ using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Contacts.Directory;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
-using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Papers;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Intake;
 using Mabarra.CaseManager.Tests.Support;
 using Mabarra.CaseManager.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mabarra.CaseManager.Tests.Contacts;
 

@@ -1,10 +1,8 @@
 using Mabarra.CaseManager.Contacts;
 using Mabarra.CaseManager.Contacts.Notices;
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Life;
 using Mabarra.CaseManager.Intake.Replies;
-using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

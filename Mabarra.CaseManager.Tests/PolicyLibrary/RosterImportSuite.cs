@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ClosedXML.Excel;
 using Mabarra.CaseManager.PolicyLibrary;
 using Mabarra.CaseManager.PolicyLibrary.Roster;

@@ -25,7 +25,7 @@ public sealed class DayState : IDisposable
     }
 
     /// <summary>Raised on any thread.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     /// <summary>Null until it was read.</summary>
     public DayList? List { get; private set; }
@@ -52,7 +52,7 @@ public sealed class DayState : IDisposable
             {
                 oneRead.Release();
             }
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or AccessDenied)
         {

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Mabarra.CaseManager.Audit;
 using Mabarra.CaseManager.Beneficiaries;
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Documents;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Intake.Tracking;

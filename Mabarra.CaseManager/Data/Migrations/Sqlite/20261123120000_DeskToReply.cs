@@ -1868,12 +1868,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "SetAsides");
-
-            migrationBuilder.DropTable(
-                name: "TrackingCodes");
-
-            migrationBuilder.DropTable(
                 name: "Acknowledgements");
 
             migrationBuilder.DropTable(
@@ -1961,7 +1955,13 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 name: "RegistryImportRows");
 
             migrationBuilder.DropTable(
+                name: "SetAsides");
+
+            migrationBuilder.DropTable(
                 name: "SittingStays");
+
+            migrationBuilder.DropTable(
+                name: "TrackingCodes");
 
             migrationBuilder.DropTable(
                 name: "AwarenessActivities");
