@@ -115,6 +115,7 @@ public sealed class DemoData(
 
         DemoVisitSteps.AddOthers(time, people);
         DemoInquirySteps.Add(time, people);
+        DemoNoticeSteps.Add(time);
         DemoPolicySteps.Add(time);
         time.Add(time.TodayAgo(45), (desk, cancel) => DemoMatrix.LeaveAsync(time, desk, cancel));
         return time.Steps;
