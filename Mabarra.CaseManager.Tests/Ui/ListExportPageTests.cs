@@ -35,7 +35,7 @@ public sealed class ListExportPageTests : PageHouse
     [Fact]
     public async Task A2_Who_may_not_export_has_no_button_and_no_door()
     {
-        await SignInAsync(StaffRole.HumanResources);
+        await SignInAsync(StaffRole.CommitteeMember);
         var door = Browser.Services.GetRequiredService<IExportDoor>();
         await Assert.ThrowsAsync<AccessDenied>(() => door.RequireAsync(Cancel));
         await Assert.ThrowsAsync<AccessDenied>(() => door.RecordAsync(new ListExported("x", new Dictionary<string, string>(StringComparer.Ordinal), false, 1), Cancel));
