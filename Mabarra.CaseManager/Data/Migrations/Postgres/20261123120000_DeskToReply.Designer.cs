@@ -1383,130 +1383,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("MemberVotes", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
-
-                    b.Property<DateTime?>("CirculatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("ContentHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("FixedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid?>("PaperId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("SignByOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("SittingId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SittingId", "No")
-                        .IsUnique();
-
-                    b.ToTable("Minutes", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Items")
-                        .HasMaxLength(240)
-                        .HasColumnType("character varying(240)");
-
-                    b.Property<Guid>("MinutesId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("RecordedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Reservation")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Witnesses")
-                        .HasMaxLength(340)
-                        .HasColumnType("character varying(340)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MinutesId", "EmployeeId")
-                        .IsUnique();
-
-                    b.ToTable("MinutesSignatures", (string)null);
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1691,237 +1567,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("AttendanceId");
 
                     b.ToTable("SittingStays", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Directory.ContactChannel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateOnly?>("LastVerifiedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("OwnContact")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("OwnerName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("VerifiedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Channel")
-                        .IsUnique();
-
-                    b.ToTable("ContactChannels", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Information.Announcement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Audience")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("ByEmail")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("ByLetter")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("ByMessage")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Categories")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("IsAwareness")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("ItemNo")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("LastFileNo")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PublishedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<long>("Serial")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("TextAr")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("character varying(1500)");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("character varying(1500)");
-
-                    b.Property<int>("Told")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Unreached")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("Status", "Serial");
-
-                    b.ToTable("Announcements", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Information.InformationItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Serial")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("TextAr")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("character varying(1500)");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("character varying(1500)");
-
-                    b.Property<string>("TitleAr")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("TitleEn")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.ToTable("InformationItems", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Information.InformationVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ChangedByName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TextAr")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("character varying(1500)");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("character varying(1500)");
-
-                    b.Property<string>("TitleAr")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "No")
-                        .IsUnique();
-
-                    b.ToTable("InformationVersions", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Inquiries.AnswerEntry", b =>
@@ -2174,147 +1819,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("Inquiries", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Interactions.Interaction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateOnly?>("AgainOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("BeneficiaryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Contact")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("FollowsId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("IsAutomatic")
-                        .HasColumnType("boolean");
-
-                    b.Property<long>("Order")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("OutcomeNote")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("PaperNo")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<DateOnly?>("PaperOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("PersonKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("RegisterNo")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<long>("Serial")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SourceLabel")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("SourceType")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<Guid?>("SupervisorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("SupervisorName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("VolunteerName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgainOn");
-
-                    b.HasIndex("Order")
-                        .IsUnique();
-
-                    b.HasIndex("PersonKey");
-
-                    b.HasIndex("RegisterNo")
-                        .IsUnique();
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("SourceLabel");
-
-                    b.HasIndex("BeneficiaryId", "Order");
-
-                    b.HasIndex("Channel", "Order");
-
-                    b.ToTable("Interactions", (string)null);
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Liaison.LiaisonAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2429,9 +1933,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
-                    b.Property<Guid?>("FollowsId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2442,10 +1943,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
 
                     b.Property<Guid?>("LeaseId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("LiaisonCell")
-                        .HasMaxLength(81)
-                        .HasColumnType("character varying(81)");
 
                     b.Property<DateTime?>("NextTryAt")
                         .HasColumnType("timestamp with time zone");
@@ -2521,8 +2018,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("RecordId", "Serial");
 
                     b.HasIndex("Status", "Serial");
-
-                    b.HasIndex("Status", "LiaisonCell", "Serial");
 
                     b.ToTable("Notices", (string)null);
                 });
@@ -2620,66 +2115,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Gateways", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Daily.SetAside", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("SetOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("ToId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ToName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<DateOnly?>("UntilOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordId");
-
-                    b.HasIndex("SetOn");
-
-                    b.HasIndex("OwnerId", "UntilOn");
-
-                    b.ToTable("SetAsides", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Data.Boot.KeySentinel", b =>
@@ -3006,9 +2441,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("IsToBeSealed")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3046,9 +2478,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
-                    b.Property<DateTime?>("SupplementedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -3069,75 +2498,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("RecordId", "IssuedAt");
 
                     b.ToTable("IssuedDocuments", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
-                {
-                    b.Property<Guid>("IssuedId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("CertificatePrint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<long?>("Length")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("SealedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Sha256")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.HasKey("IssuedId");
-
-                    b.HasIndex("BodyId")
-                        .IsUnique();
-
-                    b.HasIndex("Sha256");
-
-                    b.ToTable("IssuedSeals", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
-                {
-                    b.Property<Guid>("IssuedId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("RoleAr")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("RoleEn")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("IssuedId", "Place");
-
-                    b.ToTable("IssuedSigners", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Documents.PhoneCode", b =>
@@ -3939,57 +3299,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                                 .HasColumnType("date");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "LateReason", "Mabarra.CaseManager.Intake.ServiceRequest.LateReason#GivenReason", b1 =>
-                        {
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<string>("NameAr")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
-
-                            b1.Property<string>("NameEn")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
-
-                            b1.Property<string>("Note")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reply", "Mabarra.CaseManager.Intake.ServiceRequest.Reply#RequestReply", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<string>("ByName")
-                                .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("character varying(160)");
-
-                            b1.Property<string>("Channel")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<int>("DaysLate")
-                                .HasColumnType("integer");
-
-                            b1.Property<bool>("IsOnTime")
-                                .HasColumnType("boolean");
-
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Proof")
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("DueOrder");
@@ -4077,47 +3386,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("FieldCode");
 
                     b.ToTable("ServiceTypes", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("VoidedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("VoidedProof")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CodeHash")
-                        .IsUnique();
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("TrackingCodes", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Intake.Visit", b =>
@@ -4264,108 +3532,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasIndex("IsHandedOver", "AnsweredAt", "Serial");
 
                     b.ToTable("Visits", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessActivity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HeldOn");
-
-                    b.ToTable("AwarenessActivities", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessAttendance", b =>
-                {
-                    b.Property<Guid>("ActivityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("ActivityId", "MemberId");
-
-                    b.HasIndex("MemberId");
-
-                    b.ToTable("AwarenessAttendance", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Copies.DepartmentCopy", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("DepartmentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("IsOnPaper")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime?>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ReceivedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<DateTime>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SignatureId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DepartmentId");
-
-                    b.HasIndex("VersionId", "DepartmentId")
-                        .IsUnique();
-
-                    b.ToTable("DepartmentCopies", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Policy", b =>
@@ -4538,289 +3704,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.ToTable("PolicyVersions", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("CannotRead")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DepartmentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<byte[]>("IdKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("IdTail")
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("JobTitle")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateOnly?>("JoinedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("LeftOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Mobile")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("SearchKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId")
-                        .IsUnique();
-
-                    b.HasIndex("DepartmentId");
-
-                    b.HasIndex("IdKey")
-                        .IsUnique();
-
-                    b.HasIndex("IsActive", "FullName");
-
-                    b.ToTable("StaffMembers", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.Acknowledgement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("Asked")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("AttestedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("ExemptedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("FailedTries")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("HeadToldAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RecordedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTime?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Reminders")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("RequiredOn")
-                        .HasColumnType("date");
-
-                    b.Property<int?>("Score")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("SeniorToldAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SignatureId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SignedBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<byte[]>("SignedHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<int?>("SignedNo")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("UnderstoodAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("UnderstoodBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("WitnessName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("VersionId", "MemberId")
-                        .IsUnique();
-
-                    b.ToTable("Acknowledgements", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyExemption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ApprovedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("AskedByName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("SpecialPolicyRef")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("PolicyId");
-
-                    b.ToTable("PolicyExemptions", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AnswerList")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Clause")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId");
-
-                    b.ToTable("PolicyQuestions", (string)null);
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Staff.Department", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("HeadMemberId")
                         .HasColumnType("uuid");
 
                     b.Property<bool>("IsActive")
@@ -5213,24 +4099,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
-                        .WithMany()
-                        .HasForeignKey("SittingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.Minutes", null)
-                        .WithMany("Signatures")
-                        .HasForeignKey("MinutesId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
@@ -5290,29 +4158,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
                         .WithOne()
                         .HasForeignKey("Mabarra.CaseManager.Documents.IssuedDocument", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
-                        .WithOne()
-                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
-                        .WithOne()
-                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "IssuedId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
-                        .WithMany()
-                        .HasForeignKey("IssuedId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5404,51 +4249,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Intake.Visit", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Beneficiaries.Beneficiary", null)
                         .WithMany()
                         .HasForeignKey("BeneficiaryId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessAttendance", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessActivity", null)
-                        .WithMany("Attendance")
-                        .HasForeignKey("ActivityId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Copies.DepartmentCopy", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Staff.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Policy", b =>
@@ -5469,53 +4275,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Staff.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.Acknowledgement", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyExemption", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyQuestion", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.PolicyLibrary.Policy", null)
                         .WithMany()
@@ -5628,11 +4387,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
                     b.Navigation("Stays");
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
-                {
-                    b.Navigation("Signatures");
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
                 {
                     b.Navigation("Attendances");
@@ -5662,11 +4416,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Postgres
             modelBuilder.Entity("Mabarra.CaseManager.Intake.ServiceType", b =>
                 {
                     b.Navigation("Requirements");
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessActivity", b =>
-                {
-                    b.Navigation("Attendance");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", b =>

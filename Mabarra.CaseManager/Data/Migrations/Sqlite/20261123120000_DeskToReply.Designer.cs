@@ -1378,130 +1378,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("MemberVotes", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(200000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("CirculatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("ContentHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FixedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PaperId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SignByOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SittingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SittingId", "No")
-                        .IsUnique();
-
-                    b.ToTable("Minutes", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Items")
-                        .HasMaxLength(240)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MinutesId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Position")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reservation")
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Witnesses")
-                        .HasMaxLength(340)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MinutesId", "EmployeeId")
-                        .IsUnique();
-
-                    b.ToTable("MinutesSignatures", (string)null);
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1686,237 +1562,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("AttendanceId");
 
                     b.ToTable("SittingStays", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Directory.ContactChannel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("LastVerifiedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnContact")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnerName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VerifiedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Channel")
-                        .IsUnique();
-
-                    b.ToTable("ContactChannels", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Information.Announcement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Audience")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ByEmail")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ByLetter")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("ByMessage")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Categories")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAwareness")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ItemNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastFileNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PublishedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Serial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextAr")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Told")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Unreached")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId");
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("Status", "Serial");
-
-                    b.ToTable("Announcements", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Information.InformationItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Serial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TextAr")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleAr")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleEn")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.ToTable("InformationItems", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Information.InformationVersion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ChangedByName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TextAr")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextEn")
-                        .IsRequired()
-                        .HasMaxLength(1500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleAr")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ItemId", "No")
-                        .IsUnique();
-
-                    b.ToTable("InformationVersions", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Inquiries.AnswerEntry", b =>
@@ -2169,147 +1814,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("Inquiries", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Contacts.Interactions.Interaction", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AgainOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("BeneficiaryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Contact")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Direction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FollowsId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("HappenedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAutomatic")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OutcomeNote")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PaperNo")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PaperOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PersonKey")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RegisterNo")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Serial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("SourceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceLabel")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceType")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SupervisorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SupervisorName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VolunteerName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgainOn");
-
-                    b.HasIndex("Order")
-                        .IsUnique();
-
-                    b.HasIndex("PersonKey");
-
-                    b.HasIndex("RegisterNo")
-                        .IsUnique();
-
-                    b.HasIndex("Serial")
-                        .IsUnique();
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("SourceLabel");
-
-                    b.HasIndex("BeneficiaryId", "Order");
-
-                    b.HasIndex("Channel", "Order");
-
-                    b.ToTable("Interactions", (string)null);
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Contacts.Liaison.LiaisonAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2424,9 +1928,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("FollowsId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2436,10 +1937,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("LeaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LiaisonCell")
-                        .HasMaxLength(81)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NextTryAt")
@@ -2516,8 +2013,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("RecordId", "Serial");
 
                     b.HasIndex("Status", "Serial");
-
-                    b.HasIndex("Status", "LiaisonCell", "Serial");
 
                     b.ToTable("Notices", (string)null);
                 });
@@ -2615,66 +2110,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Gateways", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Daily.SetAside", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("SetOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ToId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ToName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("UntilOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordId");
-
-                    b.HasIndex("SetOn");
-
-                    b.HasIndex("OwnerId", "UntilOn");
-
-                    b.ToTable("SetAsides", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Data.Boot.KeySentinel", b =>
@@ -3001,9 +2436,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsToBeSealed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
 
@@ -3041,9 +2473,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
-                    b.Property<DateTime?>("SupplementedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -3064,75 +2493,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("RecordId", "IssuedAt");
 
                     b.ToTable("IssuedDocuments", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
-                {
-                    b.Property<Guid>("IssuedId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("CertificatePrint")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SealedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Sha256")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("IssuedId");
-
-                    b.HasIndex("BodyId")
-                        .IsUnique();
-
-                    b.HasIndex("Sha256");
-
-                    b.ToTable("IssuedSeals", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
-                {
-                    b.Property<Guid>("IssuedId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RoleAr")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RoleEn")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("IssuedId", "Place");
-
-                    b.ToTable("IssuedSigners", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Documents.PhoneCode", b =>
@@ -3934,57 +3294,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "LateReason", "Mabarra.CaseManager.Intake.ServiceRequest.LateReason#GivenReason", b1 =>
-                        {
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("NameAr")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("NameEn")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Note")
-                                .HasMaxLength(400)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reply", "Mabarra.CaseManager.Intake.ServiceRequest.Reply#RequestReply", b1 =>
-                        {
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("ByName")
-                                .IsRequired()
-                                .HasMaxLength(160)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Channel")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("DaysLate")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("IsOnTime")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Proof")
-                                .HasMaxLength(400)
-                                .HasColumnType("TEXT");
-                        });
-
                     b.HasKey("Id");
 
                     b.HasIndex("DueOrder");
@@ -4072,47 +3381,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("FieldCode");
 
                     b.ToTable("ServiceTypes", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("CodeHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VoidedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VoidedProof")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CodeHash")
-                        .IsUnique();
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("TrackingCodes", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.Intake.Visit", b =>
@@ -4259,108 +3527,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasIndex("IsHandedOver", "AnsweredAt", "Serial");
 
                     b.ToTable("Visits", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessActivity", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HeldOn");
-
-                    b.ToTable("AwarenessActivities", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessAttendance", b =>
-                {
-                    b.Property<Guid>("ActivityId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ActivityId", "MemberId");
-
-                    b.HasIndex("MemberId");
-
-                    b.ToTable("AwarenessAttendance", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Copies.DepartmentCopy", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("DepartmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsOnPaper")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReceivedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SignatureId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DepartmentId");
-
-                    b.HasIndex("VersionId", "DepartmentId")
-                        .IsUnique();
-
-                    b.ToTable("DepartmentCopies", (string)null);
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Policy", b =>
@@ -4533,289 +3699,9 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.ToTable("PolicyVersions", (string)null);
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("CannotRead")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("DepartmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("IdKey")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("IdTail")
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("JobTitle")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("JoinedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LeftOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mobile")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SearchKey")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId")
-                        .IsUnique();
-
-                    b.HasIndex("DepartmentId");
-
-                    b.HasIndex("IdKey")
-                        .IsUnique();
-
-                    b.HasIndex("IsActive", "FullName");
-
-                    b.ToTable("StaffMembers", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.Acknowledgement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Asked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AttestedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ExemptedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FailedTries")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("HeadToldAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OpenedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RemindedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Reminders")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("RequiredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Score")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("SeniorToldAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SignatureId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignedBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SignedHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("SignedNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("UnderstoodAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnderstoodBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VersionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WitnessName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("VersionId", "MemberId")
-                        .IsUnique();
-
-                    b.ToTable("Acknowledgements", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyExemption", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ApprovedByName")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedByName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MemberId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SpecialPolicyRef")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("PolicyId");
-
-                    b.ToTable("PolicyExemptions", (string)null);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnswerList")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Clause")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId");
-
-                    b.ToTable("PolicyQuestions", (string)null);
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Staff.Department", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("HeadMemberId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsActive")
@@ -5204,24 +4090,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.Sitting", null)
-                        .WithMany()
-                        .HasForeignKey("SittingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.MinutesSignature", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Committee.Minutes", null)
-                        .WithMany("Signatures")
-                        .HasForeignKey("MinutesId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Recusal", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Committee.AgendaItem", null)
@@ -5281,29 +4149,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
                         .WithOne()
                         .HasForeignKey("Mabarra.CaseManager.Documents.IssuedDocument", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSeal", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Documents.DocumentBody", null)
-                        .WithOne()
-                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "BodyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
-                        .WithOne()
-                        .HasForeignKey("Mabarra.CaseManager.Documents.IssuedSeal", "IssuedId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.Documents.IssuedSigner", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Documents.IssuedDocument", null)
-                        .WithMany()
-                        .HasForeignKey("IssuedId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5395,51 +4240,12 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Intake.Tracking.TrackingCode", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Intake.ServiceRequest", null)
-                        .WithMany()
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Intake.Visit", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.Beneficiaries.Beneficiary", null)
                         .WithMany()
                         .HasForeignKey("BeneficiaryId")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessAttendance", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessActivity", null)
-                        .WithMany("Attendance")
-                        .HasForeignKey("ActivityId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Copies.DepartmentCopy", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Staff.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Policy", b =>
@@ -5460,53 +4266,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.Staff.Department", null)
-                        .WithMany()
-                        .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.Acknowledgement", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("VersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyExemption", b =>
-                {
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Roster.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Mabarra.CaseManager.PolicyLibrary.Policy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Signing.PolicyQuestion", b =>
                 {
                     b.HasOne("Mabarra.CaseManager.PolicyLibrary.Policy", null)
                         .WithMany()
@@ -5619,11 +4378,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
                     b.Navigation("Stays");
                 });
 
-            modelBuilder.Entity("Mabarra.CaseManager.Committee.Minutes", b =>
-                {
-                    b.Navigation("Signatures");
-                });
-
             modelBuilder.Entity("Mabarra.CaseManager.Committee.Sitting", b =>
                 {
                     b.Navigation("Attendances");
@@ -5653,11 +4407,6 @@ namespace Mabarra.CaseManager.Data.Migrations.Sqlite
             modelBuilder.Entity("Mabarra.CaseManager.Intake.ServiceType", b =>
                 {
                     b.Navigation("Requirements");
-                });
-
-            modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.Awareness.AwarenessActivity", b =>
-                {
-                    b.Navigation("Attendance");
                 });
 
             modelBuilder.Entity("Mabarra.CaseManager.PolicyLibrary.PolicyVersion", b =>
