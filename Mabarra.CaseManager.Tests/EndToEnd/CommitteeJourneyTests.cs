@@ -1,30 +1,18 @@
-using Mabarra.CaseManager.Beneficiaries;
 using Mabarra.CaseManager.Committee;
-using Mabarra.CaseManager.Contacts;
-using Mabarra.CaseManager.Contacts.Liaison;
 using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Intake;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Staff.SignIn;
 using Mabarra.CaseManager.Tests.Support;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Mabarra.CaseManager.Tests.EndToEnd;
 
 /// <summary>A sitting before four browsers at once: secretary, chair and two members. Planned, opened, voted with a tie and a reservation, signed, sealed (ت-٥, ت-٦).</summary>
-public sealed class CommitteeJourneyTests : IAsyncLifetime
+public sealed class CommitteeJourneyTests : HostedJourney
 {
-    private HostedApp app = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => app = await HostedApp.StartAsync();
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task Four_browsers_hold_a_sitting_from_its_plan_to_its_sealed_minutes()
     {
@@ -35,7 +23,7 @@ public sealed class CommitteeJourneyTests : IAsyncLifetime
         var pages = new List<IPage>();
         foreach (var name in (string[])["secretary", "committee", "first", "second"])
         {
-            var page = await browser.NewPageAsync(app);
+            var page = await browser.NewPageAsync(App);
             await Browser.SignInAsync(page, name, "/committee/sittings");
             pages.Add(page);
         }
@@ -86,11 +74,11 @@ public sealed class CommitteeJourneyTests : IAsyncLifetime
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"committee-{name}.png"), FullPage = true });
     }
 
-    private static async Task<string> PlanAsync(IPage page)
+    private async Task<string> PlanAsync(IPage page)
     {
         await page.GotoAsync("/committee/sittings");
         await ClickAsync(page, "جدولة جلسة");
-        var day = DateTime.UtcNow.AddDays(2);
+        var day = RiyadhTime.DayOf(Now).AddDays(2);
         await page.Locator(".date-year").SelectOptionAsync(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await page.Locator(".date-month").SelectOptionAsync(day.Month.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await page.Locator(".date-day").SelectOptionAsync(day.Day.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -151,25 +139,25 @@ public sealed class CommitteeJourneyTests : IAsyncLifetime
         await MemberAsync("secretary", "سعاد بنت محمد الفهد");
         await MemberAsync("first", "علي بن حسن الشهري");
         await MemberAsync("second", "مها بنت خالد السبيعي");
-        var committee = (await app.The<CommitteeQueries>().AllAsync(manager, Cancel)).Single(c => c.Functions == CommitteeFunction.RequestStudy).Id;
+        var committee = (await App.The<CommitteeQueries>().AllAsync(manager, Cancel)).Single(c => c.Functions == CommitteeFunction.RequestStudy).Id;
         foreach (var (name, position) in new[] { ("committee", CommitteePosition.Chair), ("secretary", CommitteePosition.Secretary), ("first", CommitteePosition.Member), ("second", CommitteePosition.Member) })
         {
             var id = (await ActAsync(name)).Actor.Id;
-            await app.The<CommitteeService>().AppointAsync(
+            await App.The<CommitteeService>().AppointAsync(
                 manager, committee, await VersionAsync<StandingCommittee>(committee), new MembershipForm { EmployeeId = id, Position = position, FromOn = manager.On, IsVoting = true }, Cancel);
         }
     }
 
     private async Task MemberAsync(string userName, string fullName)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = App.Services.CreateAsyncScope();
         var user = new StaffUser(userName, fullName, StaffRole.CommitteeMember)
         {
             SecurityStamp = userName,
             NormalizedUserName = scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>().NormalizeName(userName),
             PasswordHash = scope.ServiceProvider.GetRequiredService<NfcPasswordHasher>().HashPassword(null!, DemonstrationAccounts.Password),
         };
-        await app.The<CaseWriter>().SaveAsync(db =>
+        await App.The<CaseWriter>().SaveAsync(db =>
         {
             db.Add(user);
             return Task.CompletedTask;
@@ -178,56 +166,13 @@ public sealed class CommitteeJourneyTests : IAsyncLifetime
 
     private async Task<Guid> ReadyAsync()
     {
-        var (clerk, manager) = (await ActAsync("reception"), await ActAsync("manager"));
-        await app.The<LiaisonService>().AssignAsync(manager, Guid.NewGuid(), new AssignForm { OfficerId = (await ActAsync("liaison")).Actor.Id, FromOn = clerk.On }, Cancel);
-        var person = await app.The<BeneficiaryService>().RegisterAsync(clerk, Guid.NewGuid(), Make.Beneficiary(), Cancel);
-        var service = (await app.The<ServiceTypeQueries>().ActiveAsync(Cancel)).Single(s => s.Code == "Food");
-        var requests = app.The<RequestService>();
-        var id = await requests.OpenAsync(clerk, Guid.NewGuid(), new NewRequest { BeneficiaryId = person, ServiceTypeId = service.Id, Description = "سلة غذائية لأسرة من خمسة أفراد" }, Cancel);
-        await requests.HandOverSheetAsync(clerk, id, await VersionAsync<ServiceRequest>(id), Cancel);
-        foreach (var item in (await RequestAsync(id)).Items.Where(i => !i.IsDeclaration))
-            await app.The<RequestItemService>().ReceiveAsync(clerk, id, await VersionAsync<ServiceRequest>(id), item.Id, Received(item, clerk.On), Cancel);
-        await app.The<DeclarationService>().SignAsync(clerk, id, await VersionAsync<ServiceRequest>(id), new DeclarationForm { Method = SignatureMethod.Pad, Drawing = Make.Signature() }, Cancel);
-        await requests.AgreeAsync(clerk, id, await VersionAsync<ServiceRequest>(id), new AgreementForm { Channel = Channel.Phone, Contact = "0500000101", IsExplained = true }, Cancel);
-        await requests.CompleteAsync(clerk, id, await VersionAsync<ServiceRequest>(id), Cancel);
-        await app.The<CaseWriter>().SaveAsync(
-            async db =>
-            {
-                var request = await db.ServiceRequests.SingleAsync(r => r.Id == id, Cancel);
-                request.MakeReady(manager);
-                RequestLoader.Touch(db, manager, request, "intake.review.ready", "ت-5");
-            },
-            Cancel);
+        var (_, id) = await CompletedAsync();
+        var manager = await ActAsync("manager");
+        await MoveAsync(id, manager, "intake.review.ready", (_, request) =>
+        {
+            request.MakeReady(manager);
+            return Task.CompletedTask;
+        });
         return id;
-    }
-
-    private static ItemForm Received(RequestItem item, DateOnly on) => new()
-    {
-        ReceivedOn = on,
-        RefNo = "1098000001",
-        IssuedOn = item.MaxAgeDays is null ? null : on,
-        ExpiresOn = item is { HasExpiry: true, Handling: not Handling.Sight } ? on.AddYears(1) : null,
-    };
-
-    private async Task<Guid> VersionAsync<T>(Guid id)
-        where T : CaseEntity
-    {
-        await using var db = await app.The<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
-        return await db.Set<T>().Where(e => e.Id == id).Select(e => e.Version).SingleAsync(Cancel);
-    }
-
-    private async Task<ServiceRequest> RequestAsync(Guid id)
-    {
-        await using var db = await app.The<IDbContextFactory<CaseDbContext>>().CreateDbContextAsync(Cancel);
-        var requests = db.ServiceRequests;
-        return await requests.AsNoTracking().Include(r => r.Items.OrderBy(i => i.Order)).SingleAsync(r => r.Id == id, Cancel);
-    }
-
-    private async Task<Act> ActAsync(string name)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var user = await scope.ServiceProvider.GetRequiredService<UserManager<StaffUser>>().FindByNameAsync(name);
-        return new Act(StaffDirectory.ActorOf(user!) with { ConfirmedAt = now }, now);
     }
 }
