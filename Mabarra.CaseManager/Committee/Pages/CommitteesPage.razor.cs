@@ -1,5 +1,4 @@
 using Mabarra.CaseManager.Committee.Components;
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
@@ -8,14 +7,12 @@ using Microsoft.Extensions.Localization;
 namespace Mabarra.CaseManager.Committee.Pages;
 
 /// <summary>The association's committees; a member sees those he sits in.</summary>
-public sealed partial class CommitteesPage : IDisposable
+public sealed partial class CommitteesPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
     private readonly CommitteeDraft _draft = new();
     private readonly Guid _key = Guid.NewGuid();
     private IReadOnlyList<CommitteeRow>? _rows;
-    private IDisposable? _watch;
     private bool _adding;
     private bool _mayAdd;
 
@@ -25,46 +22,31 @@ public sealed partial class CommitteesPage : IDisposable
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
-    [Inject] private LiveChanges Live { get; set; } = null!;
-
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private IStringLocalizer<CommitteeText> T { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
-        _watch = Live.Watch(Refresh, typeof(StandingCommittee), typeof(CommitteeMember));
+        Watch(typeof(StandingCommittee), typeof(CommitteeMember));
         await LoadAsync();
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
         var act = await Actor.ActAsync();
         _mayAdd = act.Actor.ReachOf(CommitteeModule.EditPermission) == Reach.All;
-        _rows = await Committees.AllAsync(act, _gone.Token);
+        _rows = await Committees.AllAsync(act, Left);
     }
 
     private async Task AddAsync()
     {
         var id = Guid.Empty;
-        if (await _errors.TryAsync(async () => id = await Acts.AddAsync(await Actor.ActAsync(), _key, _draft.ToForm(), _gone.Token)))
+        if (await _errors.TryAsync(async () => id = await Acts.AddAsync(await Actor.ActAsync(), _key, _draft.ToForm(), Left)))
             Navigation.NavigateTo(CommitteeLinks.Open(id));
     }
 
     private static string State(CommitteeRow row) => row.CanSit ? "state.sits" : row.IsActive ? "state.incomplete" : "state.inactive";
 
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested)
-            return;
-        await LoadAsync();
-        StateHasChanged();
-    });
-
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    protected override bool IsRead => _rows is not null;
 }

@@ -7,12 +7,10 @@ using Microsoft.Extensions.Localization;
 namespace Mabarra.CaseManager.Committee.Pages;
 
 /// <summary>Minutes: edited beside what they will read like, fixed, signed by everybody who was there, approved.</summary>
-public sealed partial class MinutesPage : IDisposable
+public sealed partial class MinutesPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
     private MinutesView? _view;
-    private IDisposable? _watch;
     private string? _body;
     private bool _stale;
 
@@ -24,8 +22,6 @@ public sealed partial class MinutesPage : IDisposable
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
-    [Inject] private LiveChanges Live { get; set; } = null!;
-
     [Inject] private Confirm Confirm { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
@@ -34,7 +30,7 @@ public sealed partial class MinutesPage : IDisposable
 
     [Inject] private IStringLocalizer<ReviewText> T { get; set; } = null!;
 
-    protected override void OnInitialized() => _watch = Live.Watch(Refresh, typeof(Minutes), typeof(MinutesSignature));
+    protected override void OnInitialized() => Watch(typeof(Minutes), typeof(MinutesSignature));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -45,10 +41,10 @@ public sealed partial class MinutesPage : IDisposable
         await LoadAsync();
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
         var before = _view?.Minutes.Body;
-        _view = await Records.OpenAsync(await Actor.ActAsync(), Id, _gone.Token);
+        _view = await Records.OpenAsync(await Actor.ActAsync(), Id, Left);
         if (_view is null)
             Navigation.NotFound();
         // What is being typed stays.
@@ -56,7 +52,7 @@ public sealed partial class MinutesPage : IDisposable
             _body = _view.Minutes.Body;
     }
 
-    private Task<bool> SaveAsync() => RunAsync((act, version) => Acts.EditAsync(act, Id, version, _body, _gone.Token));
+    private Task<bool> SaveAsync() => RunAsync((act, version) => Acts.EditAsync(act, Id, version, _body, Left));
 
     /// <summary>What was typed and not saved is saved first, or it would be lost.</summary>
     private async Task FixAsync()
@@ -64,9 +60,9 @@ public sealed partial class MinutesPage : IDisposable
         var answer = await Confirm.AskAsync(new Question { Title = T["minutes.fix"], Text = T["minutes.fix.text"], Action = T["minutes.fix"] });
         if (!answer.Yes)
             return;
-        if (!string.Equals(_body, _view!.Minutes.Body, StringComparison.Ordinal) && !await RunAsync((act, version) => Acts.EditAsync(act, Id, version, _body, _gone.Token)))
+        if (!string.Equals(_body, _view!.Minutes.Body, StringComparison.Ordinal) && !await RunAsync((act, version) => Acts.EditAsync(act, Id, version, _body, Left)))
             return;
-        await RunAsync((act, version) => Acts.FixAsync(act, Id, version, _gone.Token));
+        await RunAsync((act, version) => Acts.FixAsync(act, Id, version, Left));
     }
 
     private async Task<bool> RunAsync(Func<Act, Guid, Task> act)
@@ -85,25 +81,5 @@ public sealed partial class MinutesPage : IDisposable
         return done;
     }
 
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested || _view is null)
-            return;
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
-    });
-
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    protected override bool IsRead => _view is not null;
 }

@@ -1,5 +1,4 @@
 using Mabarra.CaseManager.Committee.Components;
-using Mabarra.CaseManager.Data;
 using Mabarra.CaseManager.Staff;
 using Mabarra.CaseManager.Ui;
 using Microsoft.AspNetCore.Components;
@@ -8,14 +7,12 @@ using Microsoft.Extensions.Localization;
 namespace Mabarra.CaseManager.Committee.Pages;
 
 /// <summary>One sitting: its agenda before, the room while it is held, what came of it afterwards. Everybody in it sees the same at the same moment.</summary>
-public sealed partial class SittingPage : IDisposable
+public sealed partial class SittingPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly SemaphoreSlim _oneLoad = new(1, 1);
     private readonly FormErrors _errors = new();
     private SittingView? _view;
     private SittingDraft? _draft;
-    private IDisposable? _watch;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -27,8 +24,6 @@ public sealed partial class SittingPage : IDisposable
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
-    [Inject] private LiveChanges Live { get; set; } = null!;
-
     [Inject] private Confirm Confirm { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
@@ -38,7 +33,7 @@ public sealed partial class SittingPage : IDisposable
     [Inject] private IStringLocalizer<ReviewText> T { get; set; } = null!;
 
     protected override void OnInitialized() =>
-        _watch = Live.Watch(Refresh, typeof(Sitting), typeof(AgendaItem), typeof(MemberVote), typeof(Attendance), typeof(Stay), typeof(Recusal));
+        Watch(typeof(Sitting), typeof(AgendaItem), typeof(MemberVote), typeof(Attendance), typeof(Stay), typeof(Recusal));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -49,12 +44,12 @@ public sealed partial class SittingPage : IDisposable
         await LoadAsync();
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        await _oneLoad.WaitAsync(_gone.Token);
+        await _oneLoad.WaitAsync(Left);
         try
         {
-            _view = await Sittings.OpenAsync(await Actor.ActAsync(), Id, _gone.Token);
+            _view = await Sittings.OpenAsync(await Actor.ActAsync(), Id, Left);
             if (_view is null)
                 Navigation.NotFound();
         }
@@ -76,20 +71,20 @@ public sealed partial class SittingPage : IDisposable
 
     private async Task SaveAsync()
     {
-        if (await RunAsync(_errors, act => Acts.MoveAsync(act, Id, _draft!.ToForm(), _gone.Token)))
+        if (await RunAsync(_errors, act => Acts.MoveAsync(act, Id, _draft!.ToForm(), Left)))
             _draft = null;
     }
 
-    private Task<bool> InviteAsync() => RunAsync(_errors, act => Acts.InviteAsync(act, Id, _gone.Token));
+    private Task<bool> InviteAsync() => RunAsync(_errors, act => Acts.InviteAsync(act, Id, Left));
 
-    private Task<bool> EndAsync() => RunAsync(_errors, act => Room.EndAsync(act, Id, _gone.Token));
+    private Task<bool> EndAsync() => RunAsync(_errors, act => Room.EndAsync(act, Id, Left));
 
     /// <summary>Without its quorum it cannot be opened; the chair is asked whether it is put off.</summary>
     private async Task OpenAsync()
     {
         if (_view!.Sitting.HasQuorum(_view.Rule))
         {
-            await RunAsync(_errors, act => Room.OpenAsync(act, Id, _gone.Token));
+            await RunAsync(_errors, act => Room.OpenAsync(act, Id, Left));
             return;
         }
         var answer = await Confirm.AskAsync(new Question
@@ -100,36 +95,17 @@ public sealed partial class SittingPage : IDisposable
             ReasonLabel = T["adjourn.reason"],
         });
         if (answer.Yes)
-            await RunAsync(_errors, act => Room.AdjournAsync(act, Id, answer.Reason, _gone.Token));
+            await RunAsync(_errors, act => Room.AdjournAsync(act, Id, answer.Reason, Left));
     }
 
     private async Task CancelAsync()
     {
         var answer = await Confirm.AskAsync(new Question { Title = T["sitting.cancel"], Text = T["sitting.cancel.text"], Action = T["sitting.cancel"], Danger = true, ReasonLabel = T["sitting.why"] });
         if (answer.Yes)
-            await RunAsync(_errors, act => Acts.CancelAsync(act, Id, answer.Reason, _gone.Token));
+            await RunAsync(_errors, act => Acts.CancelAsync(act, Id, answer.Reason, Left));
     }
 
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested || _view is null)
-            return;
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
-    });
+    protected override bool IsRead => _view is not null;
 
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-        _oneLoad.Dispose();
-    }
+    protected override void Leave() => _oneLoad.Dispose();
 }

@@ -7,7 +7,6 @@ namespace Mabarra.CaseManager.Contacts.Pages;
 /// <summary>The directory of channels: its cards, and the form beside them for who may change it.</summary>
 public sealed partial class ChannelsPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
     private readonly FormErrors _volunteerErrors = new();
     private IReadOnlyList<ChannelRow>? _rows;
@@ -15,7 +14,6 @@ public sealed partial class ChannelsPage
     private ChannelRow? _editing;
     private ChannelForm _form = new();
     private string? _volunteers;
-    private IDisposable? _watch;
     private string? _said;
     private bool _stale;
     private bool _mayEdit;
@@ -23,16 +21,16 @@ public sealed partial class ChannelsPage
 
     protected override async Task OnInitializedAsync()
     {
-        _watch = Live.Watch(Refresh, typeof(ContactChannel), typeof(Setting));
+        Watch(typeof(ContactChannel), typeof(Setting));
         var act = await Actor.ActAsync();
         (_mayEdit, _mayVerify) = (act.Actor.May(ContactsModule.ChannelsPermission), act.Actor.May(ContactsModule.VerifyPermission));
         if (_mayEdit)
-            _owners = [.. (await Channels.OwnersAsync(act, _gone.Token)).Select(o => new Choice<Guid?>(o.Id, o.Name))];
-        _volunteers = string.Join('\n', await Volunteers.ListedAsync(act, _gone.Token));
+            _owners = [.. (await Channels.OwnersAsync(act, Left)).Select(o => new Choice<Guid?>(o.Id, o.Name))];
+        _volunteers = string.Join('\n', await Volunteers.ListedAsync(act, Left));
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _rows = await Channels.AllAsync(await Actor.ActAsync(), _gone.Token);
+    protected override async Task LoadAsync() => _rows = await Channels.AllAsync(await Actor.ActAsync(), Left);
 
     private void Edit(ChannelRow row)
     {
@@ -51,7 +49,7 @@ public sealed partial class ChannelsPage
     {
         if (!await _volunteerErrors.TryAsync(async () => await Signed.SaveAsync(await Actor.ActAsync(), _volunteers)))
             return;
-        _volunteers = string.Join('\n', await Volunteers.ListedAsync(await Actor.ActAsync(), _gone.Token));
+        _volunteers = string.Join('\n', await Volunteers.ListedAsync(await Actor.ActAsync(), Left));
         (_said, _stale) = (T["notice.saved"], false);
     }
 
@@ -75,18 +73,5 @@ public sealed partial class ChannelsPage
         return !_stale;
     }
 
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested)
-            return;
-        await LoadAsync();
-        StateHasChanged();
-    });
-
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    protected override bool IsRead => _rows is not null;
 }

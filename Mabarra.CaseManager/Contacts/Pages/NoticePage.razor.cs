@@ -8,13 +8,11 @@ using Microsoft.Extensions.Localization;
 namespace Mabarra.CaseManager.Contacts.Pages;
 
 /// <summary>One notice: its words, its attempts, and what somebody may do about it.</summary>
-public sealed partial class NoticePage : IDisposable
+public sealed partial class NoticePage
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
     private readonly FormErrors _letterErrors = new();
     private NoticeDetail? _detail;
-    private IDisposable? _watch;
     private string? _said;
     private string? _why;
     private string? _address;
@@ -29,8 +27,6 @@ public sealed partial class NoticePage : IDisposable
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
-    [Inject] private LiveChanges Live { get; set; } = null!;
-
     [Inject] private RuleTexts Rules { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
@@ -39,7 +35,7 @@ public sealed partial class NoticePage : IDisposable
 
     [Inject] private IStringLocalizer<NoticesText> N { get; set; } = null!;
 
-    protected override void OnInitialized() => _watch = Live.Watch(Refresh, typeof(Notice));
+    protected override void OnInitialized() => Watch(typeof(Notice));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -49,9 +45,9 @@ public sealed partial class NoticePage : IDisposable
         await LoadAsync();
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        var detail = await Notices.OpenAsync(await Actor.ActAsync(), Id, _gone.Token);
+        var detail = await Notices.OpenAsync(await Actor.ActAsync(), Id, Left);
         if (detail is null)
             Navigation.NotFound();
         else
@@ -88,25 +84,5 @@ public sealed partial class NoticePage : IDisposable
         return !_stale;
     }
 
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested || _detail is null)
-            return;
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
-    });
-
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    protected override bool IsRead => _detail is not null;
 }

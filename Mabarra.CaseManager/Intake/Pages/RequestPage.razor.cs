@@ -11,15 +11,13 @@ using Microsoft.Extensions.Localization;
 namespace Mabarra.CaseManager.Intake.Pages;
 
 /// <summary>One request at the desk: what it needs, what is missing, and the gate to completeness (ت-٢ … ت-٦).</summary>
-public sealed partial class RequestPage : IDisposable
+public sealed partial class RequestPage
 {
     /// <summary>The page is opened by the clerk who has just begun the request, and goes on at once.</summary>
     internal const string Begun = "begun";
 
-    private readonly CancellationTokenSource _gone = new();
     private readonly SemaphoreSlim _oneLoad = new(1, 1);
     private RequestDetail? _detail;
-    private IDisposable? _watch;
     private string? _staleBy;
     private bool _mayEdit;
     private bool _mayExempt;
@@ -35,8 +33,6 @@ public sealed partial class RequestPage : IDisposable
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
-    [Inject] private LiveChanges Live { get; set; } = null!;
-
     [Inject] private UiScript Script { get; set; } = null!;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
@@ -45,7 +41,7 @@ public sealed partial class RequestPage : IDisposable
 
     [Inject] private IStringLocalizer<LifeText> L { get; set; } = null!;
 
-    protected override void OnInitialized() => _watch = Live.Watch(Refresh, typeof(ServiceRequest), typeof(Beneficiary), typeof(ServiceType));
+    protected override void OnInitialized() => Watch(typeof(ServiceRequest), typeof(Beneficiary), typeof(ServiceType));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -58,9 +54,9 @@ public sealed partial class RequestPage : IDisposable
     }
 
     /// <summary>One after another: a slow read from before a save must not come in after the read from behind it.</summary>
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        await _oneLoad.WaitAsync(_gone.Token);
+        await _oneLoad.WaitAsync(Left);
         try
         {
             await ReadAsync();
@@ -74,7 +70,7 @@ public sealed partial class RequestPage : IDisposable
     private async Task ReadAsync()
     {
         var act = await Actor.ActAsync();
-        var detail = await Requests.OpenAsync(act, Id, _gone.Token);
+        var detail = await Requests.OpenAsync(act, Id, Left);
         if (detail is null)
         {
             Navigation.NotFound();
@@ -103,7 +99,7 @@ public sealed partial class RequestPage : IDisposable
         }
         catch (StaleRecord)
         {
-            var last = await Trail.OfRecordAsync(Id, 1, _gone.Token);
+            var last = await Trail.OfRecordAsync(Id, 1, Left);
             _staleBy = last is [var entry, ..] ? entry.ActorName : T["page.stale.someone"];
             await LoadAsync();
             return false;
@@ -130,27 +126,7 @@ public sealed partial class RequestPage : IDisposable
         });
     }
 
-    /// <summary>Somebody else saved: show it, and leave alone what is being typed in the panels.</summary>
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested || _detail is null)
-            return;
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left meanwhile.
-        }
-    });
+    protected override bool IsRead => _detail is not null;
 
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-        _oneLoad.Dispose();
-    }
+    protected override void Leave() => _oneLoad.Dispose();
 }

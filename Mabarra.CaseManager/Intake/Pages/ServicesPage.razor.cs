@@ -8,14 +8,12 @@ using Microsoft.Extensions.Localization;
 namespace Mabarra.CaseManager.Intake.Pages;
 
 /// <summary>The services: which are offered, in which version, and the way to what each asks for (ت-٢).</summary>
-public sealed partial class ServicesPage : IDisposable
+public sealed partial class ServicesPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
     private readonly FormErrors _listErrors = new();
     private IReadOnlyList<ServiceListRow>? _rows;
     private IReadOnlyList<Choice<string>> _fields = [];
-    private IDisposable? _watch;
     private Guid _key = Guid.NewGuid();
     private string? _nameAr;
     private string? _nameEn;
@@ -29,8 +27,6 @@ public sealed partial class ServicesPage : IDisposable
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
-    [Inject] private LiveChanges Live { get; set; } = null!;
-
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private RuleTexts Rules { get; set; } = null!;
@@ -39,18 +35,18 @@ public sealed partial class ServicesPage : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        _watch = Live.Watch(Refresh, typeof(ServiceType));
-        _fields = [.. (await Services.FieldsAsync(_gone.Token)).Select(f => new Choice<string>(f.Code, f.Name))];
+        Watch(typeof(ServiceType));
+        _fields = [.. (await Services.FieldsAsync(Left)).Select(f => new Choice<string>(f.Code, f.Name))];
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _rows = await Services.AllAsync(await Actor.ActAsync(), _gone.Token);
+    protected override async Task LoadAsync() => _rows = await Services.AllAsync(await Actor.ActAsync(), Left);
 
     private async Task AddAsync()
     {
         var id = Guid.Empty;
         var form = new NewService { NameAr = _nameAr, NameEn = _nameEn, FieldCode = _field };
-        if (!await _errors.TryAsync(async () => id = await Acts.AddAsync(await Actor.ActAsync(), _key, form, _gone.Token)))
+        if (!await _errors.TryAsync(async () => id = await Acts.AddAsync(await Actor.ActAsync(), _key, form, Left)))
             return;
         _key = Guid.NewGuid();
         Navigation.NavigateTo(RequestLinks.Service(id));
@@ -64,7 +60,7 @@ public sealed partial class ServicesPage : IDisposable
             await _listErrors.TryAsync(async () =>
             {
                 var act = await Actor.ActAsync();
-                await (row.IsActive ? Acts.DeactivateAsync(act, row.Id, row.Version, _gone.Token) : Acts.ActivateAsync(act, row.Id, row.Version, _gone.Token));
+                await (row.IsActive ? Acts.DeactivateAsync(act, row.Id, row.Version, Left) : Acts.ActivateAsync(act, row.Id, row.Version, Left));
             });
         }
         catch (StaleRecord)
@@ -75,18 +71,5 @@ public sealed partial class ServicesPage : IDisposable
         await LoadAsync();
     }
 
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested)
-            return;
-        await LoadAsync();
-        StateHasChanged();
-    });
-
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    protected override bool IsRead => _rows is not null;
 }

@@ -9,15 +9,13 @@ using Microsoft.Extensions.Localization;
 namespace Mabarra.CaseManager.Contacts.Information.Pages;
 
 /// <summary>Shows an announcement as it goes out, and runs what may be done with it.</summary>
-public sealed partial class AnnouncementPage : IDisposable
+public sealed partial class AnnouncementPage
 {
-    private readonly CancellationTokenSource _gone = new();
     private readonly FormErrors _errors = new();
     private readonly FormErrors _acts = new();
     private AnnouncementDetail? _detail;
     private AnnouncementDraft _draft = new();
     private IReadOnlyList<Choice<string>> _categories = [];
-    private IDisposable? _watch;
     private string? _said;
     private bool _stale;
     private bool _isGone;
@@ -32,26 +30,24 @@ public sealed partial class AnnouncementPage : IDisposable
 
     [Inject] private CurrentActor Actor { get; set; } = null!;
 
-    [Inject] private LiveChanges Live { get; set; } = null!;
-
     [Inject] private RuleTexts Rules { get; set; } = null!;
 
     [Inject] private IStringLocalizer<InformationText> T { get; set; } = null!;
 
     protected override async Task OnParametersSetAsync()
     {
-        _watch ??= Live.Watch(Refresh, typeof(Announcement), typeof(Notice));
+        Watch(typeof(Announcement), typeof(Notice));
         var act = await Actor.ActAsync();
         (_mayEdit, _mayPublish) = (act.Actor.May(InformationModule.EditPermission), act.Actor.May(InformationModule.PublishPermission));
-        _categories = [.. (await Information.CategoriesAsync(_gone.Token)).Select(c => new Choice<string>(c.Code, c.Name))];
+        _categories = [.. (await Information.CategoriesAsync(Left)).Select(c => new Choice<string>(c.Code, c.Name))];
         await LoadAsync();
         if (_detail is not null)
             _draft = AnnouncementDraft.Of(_detail.Announcement);
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        _detail = await Information.OpenAsync(await Actor.ActAsync(), Id, _gone.Token);
+        _detail = await Information.OpenAsync(await Actor.ActAsync(), Id, Left);
         _isGone = _detail is null;
     }
 
@@ -76,18 +72,5 @@ public sealed partial class AnnouncementPage : IDisposable
         await LoadAsync();
     }
 
-    private void Refresh() => _ = InvokeAsync(async () =>
-    {
-        if (_gone.IsCancellationRequested)
-            return;
-        await LoadAsync();
-        StateHasChanged();
-    });
-
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    protected override bool IsRead => _detail is not null;
 }
